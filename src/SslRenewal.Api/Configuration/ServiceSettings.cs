@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Configuration;
+
+/// <summary>The service's own configuration, read once and whole at the start: a value that cannot be meant stops it.</summary>
+public sealed record ServiceSettings
+{
+    public required DatabaseAddress Database { get; init; }
+
+    /// <summary><c>none</c>, <c>demo</c> or a file's path; loaded only into an empty database.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Where the clock of an empty database stands, or <see langword="null"/> for the system's.</summary>
+    public required DateTimeOffset? Clock { get; init; }
+
+    /// <summary>The seed of everything drawn.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Who may use the console and the management API, or <see langword="null"/> for whoever is on this machine.</summary>
+    public required string? ManagementKey { get; init; }
+
+    /// <summary>The limits per key; 0 is off.</summary>
+    public required int RequestsPerMinute { get; init; }
+
+    public required int RequestsPerHour { get; init; }
+
+    public required int RequestsPerDay { get; init; }
+
+    public required int WrongKeysPerMinute { get; init; }
+
+    /// <summary>What every answer carries as <c>GMTTimeDifference</c>.</summary>
+    public required string GmtTimeDifference { get; init; }
+
+    /// <summary>Whether the connection's own address must be on the account's list, too.</summary>
+    public required bool CheckRemoteAddress { get; init; }
+
+    /// <summary>The proxies whose forwarded address is believed.</summary>
+    public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
+
+    public static ServiceSettings Read(IConfiguration configuration)
+    {
+        var keys = new SettingKeys(configuration);
+
+        var settings = new ServiceSettings
+        {
+            Database = keys.Read("Database", "Data Source=sslrenewal.db", DatabaseAddress.Parse),
+            Scenario = keys.Read("Scenario", "demo", text => text),
+            Clock = keys.Read("Clock", "system", ClockText),
+            Seed = keys.Read("Seed", "1", text => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), "a whole number"),
+            ManagementKey = keys.Find("Management:Key"),
+            RequestsPerMinute = keys.Read("Api:RequestsPerMinute", "0", Count, "a whole number from 0"),
+            RequestsPerHour = keys.Read("Api:RequestsPerHour", "0", Count, "a whole number from 0"),
+            RequestsPerDay = keys.Read("Api:RequestsPerDay", "0", Count, "a whole number from 0"),
+            WrongKeysPerMinute = keys.Read("Api:WrongKeysPerMinute", "10", Count, "a whole number from 0"),
+            GmtTimeDifference = keys.Read("Api:GmtTimeDifference", "--5:00", text => text),
+            CheckRemoteAddress = keys.Read("Api:CheckRemoteAddress", "false", bool.Parse, "true or false"),
+            KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
+        };
+
+        keys.RefuseOthers("Api", "Management", "Proxies");
+        return settings;
+    }
+
+    private static int Count(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? ClockText(string text) =>
+        text is "system" ? null : Instants.Parse(text) ?? throw new FormatException($"expected system or {Instants.Expected}");
+
+    private static IPNetwork Network(string text) =>
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : IPNetwork.Parse(text);
+}

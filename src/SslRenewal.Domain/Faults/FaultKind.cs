@@ -1,0 +1,11 @@
+namespace SslRenewal.Domain.Faults;
+
+/// <summary>What can be made to go wrong on demand.</summary>
+public enum FaultKind
+{
+    /// <summary>The order cannot be stored: 2528166 after the balance was found to be enough.</summary>
+    OrderCreationFailed,
+
+    /// <summary>The promotion store cannot be read: 2011170 where a code was sent.</summary>
+    PromotionStoreError,
+}

@@ -1,0 +1,12 @@
+using SslRenewal.Domain.Errors;
+
+namespace SslRenewal.Domain.Renewals;
+
+/// <summary>One condition of renewal, and the answer to an attempt that does not meet it.</summary>
+/// <param name="Stage">The stage of checks it belongs to, 3 to 9.</param>
+/// <param name="Name">Its stable slug.</param>
+/// <param name="Sentence">True when it holds.</param>
+public sealed record RenewalRule(int Stage, string Name, string Sentence, Predicate<RenewalAttempt> Holds, Func<RenewalAttempt, ApiError> Error)
+{
+    public Refusal Refuse(RenewalAttempt attempt) => new(Name, Error(attempt));
+}

@@ -1,0 +1,14 @@
+namespace SslRenewal.Domain.Renewals;
+
+/// <summary>The UTC days on which a certificate may be renewed, the first and the last included.</summary>
+public readonly record struct RenewalWindow(DateOnly Opens, DateOnly Closes)
+{
+    public const int DaysBeforeExpiry = 90;
+    public const int DaysAfterExpiry = 180;
+
+    /// <summary>The window around the day of expiry.</summary>
+    public static RenewalWindow Around(DateOnly expiry) => new(expiry.AddDays(-DaysBeforeExpiry), expiry.AddDays(DaysAfterExpiry));
+
+    /// <summary>The days on which renewing is advisable: 30 to 7 before expiry.</summary>
+    public static RenewalWindow SuggestedBefore(DateOnly expiry) => new(expiry.AddDays(-30), expiry.AddDays(-7));
+}

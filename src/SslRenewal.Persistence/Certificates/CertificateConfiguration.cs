@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SslRenewal.Domain.Accounts;
+
+namespace SslRenewal.Persistence.Certificates;
+
+internal sealed class CertificateConfiguration : IEntityTypeConfiguration<CertificateRow>
+{
+    public void Configure(EntityTypeBuilder<CertificateRow> builder)
+    {
+        builder.ToTable("certificates").HasKey(row => new { row.Tenant, row.CertificateId });
+
+        builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
+        builder.Property(row => row.SslType).HasMaxLength(50);
+        builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.HostName).HasMaxLength(253);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace SslRenewal.Persistence;
+
+/// <summary>How both databases keep what SQLite neither sorts nor sums by itself: instants as Unix milliseconds, money as whole ten-thousandths.</summary>
+internal static class Conversions
+{
+    private const decimal Parts = 10_000;
+
+    public static void Use(ModelConfigurationBuilder model)
+    {
+        model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        model.Properties<decimal>().HaveConversion<MoneyConverter>();
+    }
+
+    /// <summary>Names every column in the databases' own manner: <c>next_order_id</c>.</summary>
+    public static void NameColumns(ModelBuilder model)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(string.Concat(property.Name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
+        }
+    }
+
+    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+
+    private sealed class MoneyConverter() : ValueConverter<decimal, long>(amount => (long)(amount * Parts), parts => parts / Parts);
+}

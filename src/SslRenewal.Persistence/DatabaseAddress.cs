@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace SslRenewal.Persistence;
+
+/// <summary>Which database to use, and how to reach it.</summary>
+public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
+{
+    /// <summary>Reads an SQLite connection string (<c>Data Source=…</c>) or Npgsql's (<c>Host=…</c>).</summary>
+    /// <exception cref="FormatException">It is neither; the message says what was expected, and repeats nothing of a string that may hold a password.</exception>
+    public static DatabaseAddress Parse(string text)
+    {
+        try
+        {
+            var words = new DbConnectionStringBuilder { ConnectionString = text };
+
+            return words.ContainsKey("Host")
+                ? new DatabaseAddress(DatabaseKind.PostgreSql, new NpgsqlConnectionStringBuilder(text).ConnectionString)
+                : Sqlite(new SqliteConnectionStringBuilder(text));
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new FormatException("expected an SQLite connection string (Data Source=FILE) or one of PostgreSQL (Host=…;Database=…;Username=…)", failure);
+        }
+    }
+
+    private static DatabaseAddress Sqlite(SqliteConnectionStringBuilder words) =>
+        words.DataSource is "" or ":memory:" || words.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
+            ? throw new FormatException("not a file that can be written")
+            : new DatabaseAddress(DatabaseKind.Sqlite, words.ConnectionString);
+}

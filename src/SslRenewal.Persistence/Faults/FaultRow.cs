@@ -1,0 +1,33 @@
+using SslRenewal.Domain.Faults;
+
+namespace SslRenewal.Persistence.Faults;
+
+/// <summary>A fault to inject, its scope, and what it has struck.</summary>
+public sealed class FaultRow
+{
+    /// <summary>Counts up in the order made.</summary>
+    public int Id { get; init; }
+
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>The account it is for, or <see langword="null"/> for any.</summary>
+    public int? Tenant { get; init; }
+
+    /// <summary>The canonical name of the command it is for, or <see langword="null"/> for any.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The certificate that a request must name, or <see langword="null"/> for any.</summary>
+    public int? CertificateId { get; init; }
+
+    /// <summary>The ordinals of the matching requests that it strikes, comma-separated; or <see langword="null"/> where it strikes the next <see cref="Times"/>.</summary>
+    public string? Calls { get; init; }
+
+    /// <summary>How many requests it strikes in all.</summary>
+    public required int Times { get; init; }
+
+    /// <summary>How many requests matched since it was made.</summary>
+    public int Seen { get; set; }
+
+    /// <summary>How many requests it struck.</summary>
+    public int Hits { get; set; }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SslRenewal.Domain.Accounts;
+
+namespace SslRenewal.Persistence.KeptAnswers;
+
+internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAnswerRow>
+{
+    public void Configure(EntityTypeBuilder<KeptAnswerRow> builder)
+    {
+        builder.ToTable("kept_answers").HasKey(row => new { row.Tenant, row.UserKey, row.Command, row.Key });
+
+        // Answers past their day are found by age.
+        builder.HasIndex(row => new { row.Tenant, row.KeptAt });
+
+        builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
+        builder.Property(row => row.Command).HasMaxLength(80);
+        builder.Property(row => row.Key).HasMaxLength(255);
+        builder.Property(row => row.ParametersHash).HasMaxLength(64);
+    }
+}

@@ -1,0 +1,22 @@
+namespace SslRenewal.Persistence.KeptAnswers;
+
+/// <summary>The OK answer of a charging command that came with an <c>Idempotency-Key</c>, stored in its order's transaction.</summary>
+public sealed class KeptAnswerRow
+{
+    public required int Tenant { get; init; }
+
+    public required string UserKey { get; init; }
+
+    public required string Command { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>The SHA-256 of the parameters that the command reads, as sent.</summary>
+    public required string ParametersHash { get; init; }
+
+    /// <summary>The answer, byte for byte.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>In real time, whatever the service's clock says.</summary>
+    public required DateTimeOffset KeptAt { get; init; }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SslRenewal.Persistence.Prices;
+
+internal sealed class PriceConfiguration : IEntityTypeConfiguration<PriceRow>
+{
+    public void Configure(EntityTypeBuilder<PriceRow> builder)
+    {
+        builder.ToTable("prices").HasKey(row => new { row.SslType, row.Years, row.Action });
+
+        builder.Property(row => row.SslType).HasMaxLength(50);
+        builder.Property(row => row.Action).HasMaxLength(20);
+    }
+}

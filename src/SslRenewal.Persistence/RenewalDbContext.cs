@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Certificates;
+using SslRenewal.Persistence.Faults;
+using SslRenewal.Persistence.KeptAnswers;
+using SslRenewal.Persistence.Orders;
+using SslRenewal.Persistence.Prices;
+using SslRenewal.Persistence.Promotions;
+using SslRenewal.Persistence.Service;
+
+namespace SslRenewal.Persistence;
+
+/// <summary>The model both databases share; each has a context of its own, which owns its migrations.</summary>
+public abstract class RenewalDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<ServiceRow> Service => Set<ServiceRow>();
+
+    public DbSet<TenantRow> Tenants => Set<TenantRow>();
+
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+
+    public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
+
+    public DbSet<OpenRenewalRow> OpenRenewals => Set<OpenRenewalRow>();
+
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+
+    public DbSet<PromotionRow> Promotions => Set<PromotionRow>();
+
+    public DbSet<PromotionUsageRow> PromotionUsage => Set<PromotionUsageRow>();
+
+    public DbSet<PriceRow> Prices => Set<PriceRow>();
+
+    public DbSet<FaultRow> Faults => Set<FaultRow>();
+
+    public DbSet<KeptAnswerRow> KeptAnswers => Set<KeptAnswerRow>();
+
+    /// <summary>Whether a save failed because a row like it is there already.</summary>
+    public abstract bool IsDuplicate(Exception failure);
+
+    /// <summary>Begins a transaction that will write; it ends undone unless it is committed.</summary>
+    public abstract Task<WriteTransaction> BeginWriteAsync();
+
+    /// <summary>Runs a migration that no other process runs at the same time, and that a killed process does not lock out.</summary>
+    public abstract Task MigrateAloneAsync(CancellationToken cancellationToken);
+
+    /// <summary>Within a transaction: nobody else changes the service as a whole until it ends.</summary>
+    public Task LockServiceAsync() => Service.ExecuteUpdateAsync(set => set.SetProperty(row => row.NextTenant, row => row.NextTenant));
+
+    /// <summary>Within a transaction: nobody else writes in the tenant until it ends. It is false where there is no such tenant.</summary>
+    public async Task<bool> LockTenantAsync(int tenant) =>
+        await Tenants.Where(row => row.Tenant == tenant).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextOrderId, row => row.NextOrderId)) == 1;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Use(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RenewalDbContext).Assembly);
+        Conversions.NameColumns(modelBuilder);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace SslRenewal.Persistence.Sqlite;
+
+public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbContext> options) : RenewalDbContext(options)
+{
+    // SQLITE_CONSTRAINT_UNIQUE and _PRIMARYKEY: https://sqlite.org/rescode.html#constraint_unique
+    private const int UniqueViolation = 2067;
+    private const int PrimaryKeyViolation = 1555;
+
+    public override bool IsDuplicate(Exception failure) =>
+        (failure as SqliteException ?? failure.InnerException) is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    public override async Task<WriteTransaction> BeginWriteAsync()
+    {
+        var turn = await this.GetService<SqliteWriters>().WaitAsync();
+
+        try
+        {
+            // BEGIN IMMEDIATE: the provider's default.
+            return new WriteTransaction(await Database.BeginTransactionAsync(), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task MigrateAloneAsync(CancellationToken cancellationToken)
+    {
+        // EF's own lock is a row, which a killed process leaves behind; the system lets go of a file when its process ends.
+        using var alone = await LockFile.HoldAsync(Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource) + ".migrating", cancellationToken);
+
+        await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await Database.MigrateAsync(cancellationToken);
+    }
+}

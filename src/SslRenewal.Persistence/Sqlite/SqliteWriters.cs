@@ -1,0 +1,20 @@
+namespace SslRenewal.Persistence.Sqlite;
+
+/// <summary>Lets this process's writers wait in a line, since SQLite has one writer at a time and lets the others poll. What they write is guarded by the database alone.</summary>
+public sealed class SqliteWriters : IDisposable
+{
+    private readonly SemaphoreSlim _line = new(1, 1);
+
+    public async Task<IDisposable> WaitAsync()
+    {
+        await _line.WaitAsync();
+        return new Turn(_line);
+    }
+
+    public void Dispose() => _line.Dispose();
+
+    private sealed class Turn(SemaphoreSlim line) : IDisposable
+    {
+        public void Dispose() => line.Release();
+    }
+}

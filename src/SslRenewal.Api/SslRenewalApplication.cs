@@ -1,5 +1,11 @@
+using SslRenewal.Api.Access;
+using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
-using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Description;
+using SslRenewal.Api.Manage;
+using SslRenewal.Api.Manage.Health;
+using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api;
@@ -7,16 +13,34 @@ namespace SslRenewal.Api;
 /// <summary>What the service is made of, and what it answers: the methods a reader starts from.</summary>
 public static class SslRenewalApplication
 {
+    /// <exception cref="SettingException">The configuration says something that cannot be meant.</exception>
     public static void AddSslRenewal(this WebApplicationBuilder builder)
     {
         var settings = ServiceSettings.Read(builder.Configuration);
 
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddPersistence(settings.Database);
-        builder.Services.AddScoped<ServiceClock>();
-        builder.Services.AddHealthChecks();
+        builder.UseSslRenewalServer();
+        builder.Logging.AddQuietLogs();
+
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        builder.Services.AddPersistence(settings.Database).AddHostedService<DatabaseStart>();
+
+        builder.Services.AddAccess();
+        builder.Services.AddCommands();
+        builder.Services.AddManage();
+        builder.Services.AddScenario();
+        builder.Services.AddDescription();
     }
 
-    public static void MapSslRenewal(this WebApplication app) => app.MapHealthChecks("/health/live");
+    public static void MapSslRenewal(this WebApplication app)
+    {
+        app.UseRequestIds();
+        app.UseProblems();
+        app.UseAccess();
+
+        app.MapXml();
+        app.MapManage();
+        app.MapScenarioSchema();
+        app.MapHealth();
+        app.MapDescription();
+    }
 }

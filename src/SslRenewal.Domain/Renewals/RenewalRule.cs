@@ -6,7 +6,10 @@ namespace SslRenewal.Domain.Renewals;
 /// <param name="Stage">The stage of checks it belongs to, 3 to 9.</param>
 /// <param name="Name">Its stable slug.</param>
 /// <param name="Sentence">True when it holds.</param>
-public sealed record RenewalRule(int Stage, string Name, string Sentence, Predicate<RenewalAttempt> Holds, Func<RenewalAttempt, ApiError> Error)
+public sealed record RenewalRule(int Stage, string Name, string Sentence, Predicate<RenewalAttempt> Holds, ApiError Error)
 {
-    public Refusal Refuse(RenewalAttempt attempt) => new(Name, Error(attempt));
+    /// <summary>The error where its text depends on the attempt.</summary>
+    public Func<RenewalAttempt, ApiError>? ErrorFor { get; init; }
+
+    public Refusal Refuse(RenewalAttempt attempt) => new(Name, ErrorFor?.Invoke(attempt) ?? Error);
 }

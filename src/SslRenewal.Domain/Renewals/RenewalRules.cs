@@ -1,6 +1,7 @@
+using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
-using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Products;
 
 namespace SslRenewal.Domain.Renewals;
 
@@ -13,52 +14,58 @@ public static class RenewalRules
     public static IReadOnlyList<RenewalRule> InOrder { get; } =
     [
         new(3, "ssltype.discontinued", "The type is still sold",
-            attempt => attempt.Request.Type.Product is not null, _ => RenewErrors.SslTypeDiscontinued),
+            attempt => attempt.Request.Type.Product is not null, RenewErrors.SslTypeDiscontinued),
         new(3, "years.over-type", "The type is sold for that many years",
-            attempt => attempt.Issued is not { } product || attempt.Request.Years <= product.MaxYears, attempt => RenewErrors.YearsOverType(attempt.Issued!.MaxYears)),
+            attempt => attempt.Issued is not { } product || attempt.Request.Years <= product.MaxYears, RenewErrors.YearsOverType(ProductCatalogue.EvSsl.MaxYears))
+        {
+            ErrorFor = attempt => RenewErrors.YearsOverType(attempt.Issued!.MaxYears),
+        },
 
         new(4, "certificate.unknown", "The certificate is the user's own",
-            attempt => attempt.Certificate is not null, _ => RenewErrors.CertificateUnknown),
+            attempt => attempt.Certificate is not null, RenewErrors.CertificateUnknown),
         new(4, "certificate.not-active", "The certificate is active",
-            attempt => attempt.Certificate is { Status: CertificateStatus.Active }, _ => RenewErrors.StatusInvalid),
+            attempt => attempt.Certificate is { Status: CertificateStatus.Active }, RenewErrors.StatusInvalid),
         new(4, "certificate.queued", "No renewal of the certificate is open",
-            attempt => attempt.Certificate is not { IsQueued: true }, _ => RenewErrors.AlreadyQueued),
+            attempt => attempt.Certificate is not { IsQueued: true }, RenewErrors.AlreadyQueued),
 
         new(5, "ssltype.mismatch", "The type asked for is the one held",
-            attempt => attempt.Issued is { } product && product == attempt.Certificate?.Product.IssuedOn(attempt.Today), _ => RenewErrors.SslTypeMismatch),
+            attempt => attempt.Issued is { } product && product == attempt.Certificate?.Product.IssuedOn(attempt.Today), RenewErrors.SslTypeMismatch),
 
         new(6, "window.too-early-3-years", "A renewal for 3 years does not come before the renewal window",
-            attempt => attempt.Request.Years != 3 || attempt.Today >= attempt.Window?.Opens, _ => RenewErrors.ThreeYearsTooEarly),
+            attempt => attempt.Request.Years != 3 || attempt.Today >= attempt.Window?.Opens, RenewErrors.ThreeYearsTooEarly),
         new(6, "window.too-early", "The renewal window has opened",
-            attempt => attempt.Today >= attempt.Window?.Opens, _ => RenewErrors.OutsideWindow),
+            attempt => attempt.Today >= attempt.Window?.Opens, RenewErrors.OutsideWindow),
         new(6, "window.too-late", "The renewal window has not closed",
-            attempt => attempt.Today <= attempt.Window?.Closes, _ => RenewErrors.OutsideWindow),
+            attempt => attempt.Today <= attempt.Window?.Closes, RenewErrors.OutsideWindow),
 
         .. IndustryCap.InOrder.Reverse().Select(cap => new RenewalRule(7, cap.Refusal.Rule, $"The industry's cap since {cap.Change.Since:yyyy-MM-dd}, {cap.Years} years, is kept",
-            attempt => !cap.Forbids(attempt.Request.Years, attempt.Today), _ => cap.Refusal.Error)),
+            attempt => !cap.Forbids(attempt.Request.Years, attempt.Today), cap.Refusal.Error)),
 
         new(8, "promotion.store", "The promotion store can be read",
-            attempt => attempt.Promotion is not { StoreFailed: true }, _ => RenewErrors.PromotionStore),
+            attempt => attempt.Promotion is not { StoreFailed: true }, RenewErrors.PromotionStore),
         new(8, "promotion.unknown", "The promotion code is known",
-            attempt => attempt.Promotion is not { StoreFailed: false, Promotion: null }, _ => RenewErrors.PromotionUnknown),
+            attempt => attempt.Promotion is not { StoreFailed: false, Promotion: null }, RenewErrors.PromotionUnknown),
         new(8, "promotion.inactive", "The promotion is switched on",
-            attempt => attempt.Promotion?.Promotion is not { Active: false }, _ => RenewErrors.PromotionInactive),
+            attempt => attempt.Promotion?.Promotion is not { Active: false }, RenewErrors.PromotionInactive),
         new(8, "promotion.not-started", "The promotion has started",
-            attempt => attempt.Promotion?.Promotion?.StartsOn is not { } start || attempt.Now >= start, _ => RenewErrors.PromotionNotStarted),
+            attempt => attempt.Promotion?.Promotion?.StartsOn is not { } start || attempt.Now >= start, RenewErrors.PromotionNotStarted),
         new(8, "promotion.expired", "The promotion has not ended",
-            attempt => attempt.Promotion?.Promotion?.EndsOn is not { } end || attempt.Now < end, _ => RenewErrors.PromotionExpired),
+            attempt => attempt.Promotion?.Promotion?.EndsOn is not { } end || attempt.Now < end, RenewErrors.PromotionExpired),
         new(8, "promotion.requires-username", "A promotion for sub-users only is used by one",
-            attempt => attempt.Promotion?.Promotion is not { SubUsersOnly: true } || attempt.User.IsSubUser, _ => RenewErrors.PromotionRequiresUserName),
+            attempt => attempt.Promotion?.Promotion is not { SubUsersOnly: true } || attempt.User.IsSubUser, RenewErrors.PromotionRequiresUserName),
         new(8, "promotion.denied", "The promotion is open to the user",
-            attempt => attempt.Promotion?.Promotion?.Users is null or [] || attempt.Promotion.Promotion.Users.Any(user => UserName.Key(user) == UserName.Key(attempt.User.Name)), _ => RenewErrors.PromotionDenied),
+            attempt => attempt.Promotion?.Promotion?.Users is null or [] || attempt.Promotion.Promotion.Users.Any(user => UserName.Key(user) == UserName.Key(attempt.User.Name)), RenewErrors.PromotionDenied),
         new(8, "promotion.used-up", "The promotion is not used up",
-            attempt => attempt.Promotion?.Promotion?.UsageLimit is not { } limit || attempt.Promotion.Used < limit, _ => RenewErrors.PromotionUsedUp),
+            attempt => attempt.Promotion?.Promotion?.UsageLimit is not { } limit || attempt.Promotion.Used < limit, RenewErrors.PromotionUsedUp),
 
         new(9, "order.funds", "The balance covers the price",
-            attempt => attempt.Balance >= attempt.Price, _ => RenewErrors.InsufficientFunds),
+            attempt => attempt.Balance >= attempt.Price, RenewErrors.InsufficientFunds),
         new(9, "order.failed", "The order can be stored",
-            attempt => !attempt.OrderFails, _ => RenewErrors.OrderFailed),
+            attempt => !attempt.OrderFails, RenewErrors.OrderFailed),
     ];
+
+    /// <summary>Whether every rule up to and with a stage holds.</summary>
+    public static bool HoldThrough(int stage, RenewalAttempt attempt) => InOrder.TakeWhile(rule => rule.Stage <= stage).All(rule => rule.Holds(attempt));
 
     public static RenewalRule? FirstBroken(RenewalAttempt attempt) => InOrder.FirstOrDefault(rule => !rule.Holds(attempt));
 }

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Http.Features;
+using SslRenewal.Api.Configuration;
+
+namespace SslRenewal.Api.Access;
+
+internal static class AccessExtensions
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<WrongKeys>().AddSingleton<RequestLimits>().AddSingleton<Guard>()
+        .AddScoped<CallerCheck>();
+
+    /// <summary>Notes where each request came from, then believes the known proxies, then keeps out who may not manage.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        var guard = app.Services.GetRequiredService<Guard>();
+
+        _ = app.Use((context, next) =>
+        {
+            context.Features.Set(ConnectionOrigin.Of(context));
+            return next(context);
+        });
+
+        if (app.Services.GetRequiredService<ServiceSettings>().KnownProxies is { Count: > 0 } proxies)
+        {
+            _ = app.UseForwardedHeaders(Believing(proxies));
+        }
+
+        _ = app.Use((context, next) => guard.InvokeAsync(context, context.Features.GetRequiredFeature<ConnectionOrigin>(), next));
+    }
+
+    private static ForwardedHeadersOptions Believing(IEnumerable<System.Net.IPNetwork> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+
+        foreach (var proxy in proxies)
+        {
+            options.KnownIPNetworks.Add(proxy);
+        }
+
+        return options;
+    }
+}

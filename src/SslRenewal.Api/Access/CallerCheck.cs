@@ -1,0 +1,78 @@
+using System.Net;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Errors;
+using SslRenewal.Persistence;
+using SslRenewal.Persistence.Accounts;
+
+namespace SslRenewal.Api.Access;
+
+/// <summary>The first stage: key, lock, limits, address, user and command, in that order; the first that fails answers.</summary>
+internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings settings, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
+{
+    public async Task<CallerOutcome> IdentifyAsync(RequestParameters parameters, IPAddress? remote, CancellationToken cancellationToken)
+    {
+        var apiUser = parameters[GlobalParameters.ApiUser];
+        var apiKey = parameters[GlobalParameters.ApiKey];
+
+        if (apiUser.IsMissing)
+        {
+            return new CallerOutcome.Refused(GlobalErrors.ApiUserMissing);
+        }
+
+        if (apiKey.IsMissing)
+        {
+            return new CallerOutcome.Refused(GlobalErrors.ApiKeyMissing);
+        }
+
+        // An account that does not exist takes the same steps as one that does.
+        var facts = await CallerFacts.ReadAsync(database, apiUser.Single, parameters[GlobalParameters.UserName].Single, cancellationToken);
+        var isRight = (facts.Tenant is null ? ApiKeyHash.OfNobody : new ApiKeyHash(facts.Tenant.KeyHash)).IsOf(apiKey.Single ?? "");
+
+        if (facts.Tenant is not { } tenant || !isRight)
+        {
+            return new CallerOutcome.Refused(wrongKeys.IsTooMany(apiUser.Value, remote) ? GlobalErrors.KeyTooMany : GlobalErrors.KeyInvalid);
+        }
+
+        return (RefuseAccount(tenant) ?? RefuseAddress(tenant, parameters[GlobalParameters.ClientIp], remote)) is { } refusal
+            ? new CallerOutcome.Refused(refusal)
+            : Know(facts, tenant, parameters);
+    }
+
+    private Refusal? RefuseAccount(TenantRow tenant) =>
+        tenant.Locked ? GlobalErrors.AccountLocked : limits.Allow(tenant.Tenant) ? null : GlobalErrors.RateLimited;
+
+    private Refusal? RefuseAddress(TenantRow tenant, ParameterText clientIp, IPAddress? remote)
+    {
+        if (clientIp.IsMissing)
+        {
+            return GlobalErrors.ClientIpMissing;
+        }
+
+        if (clientIp.Single is not { } text || Ipv4.Parse(text) is not { } address)
+        {
+            return GlobalErrors.ClientIpInvalid;
+        }
+
+        IPAddress?[] addresses = settings.CheckRemoteAddress ? [address, remote] : [address];
+        var networks = tenant.AllowedIps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Ipv4.ParseNetwork(line)!.Value).ToArray();
+
+        return networks is [] ? null : addresses.Where(from => from is null || !networks.Any(network => network.Contains(from))).Select(from => GlobalErrors.ClientIpNotListed($"{from}")).FirstOrDefault();
+    }
+
+    private CallerOutcome Know(CallerFacts facts, TenantRow tenant, RequestParameters parameters)
+    {
+        var command = parameters[GlobalParameters.Command];
+
+        return (facts.User, command) switch
+        {
+            _ when parameters[GlobalParameters.UserName].IsMissing => new CallerOutcome.Refused(GlobalErrors.UserNameMissing),
+            (null, _) => new CallerOutcome.Refused(GlobalErrors.UserNameUnauthorized),
+            (_, { IsMissing: true }) => new CallerOutcome.Refused(GlobalErrors.CommandMissing),
+            (var user, { Single: { } name }) when CommandTable.Find(name) is { } known => new CallerOutcome.Known(
+                new Caller(tenant.Tenant, user.UserKey, new(user.Name, user.IsSubUser), tenant.ClockAt ?? facts.ServiceClockAt ?? system.GetUtcNow(), facts.AnyFaults), known),
+            _ => new CallerOutcome.Refused(GlobalErrors.CommandUnknown),
+        };
+    }
+}

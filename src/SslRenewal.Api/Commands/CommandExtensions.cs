@@ -1,0 +1,12 @@
+using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Wire;
+
+namespace SslRenewal.Api.Commands;
+
+internal static class CommandExtensions
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<Envelope>()
+        .AddScoped<KeptAnswers>().AddScoped<OrderLookUp>()
+        .AddScoped<RenewService>().AddScoped<RenewFacts>().AddScoped<RenewOrders>();
+}

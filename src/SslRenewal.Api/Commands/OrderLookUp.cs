@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Wire;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Commands;
+
+/// <summary>Finds out whether an order is stored whose commit was never answered.</summary>
+internal sealed partial class OrderLookUp(IServiceScopeFactory scopes, ILogger<OrderLookUp> log)
+{
+    /// <summary>Asks on a new connection; <see langword="null"/> where that fails, too.</summary>
+    public async Task<bool?> IsStoredAsync(ApiCall call, int orderId)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
+            await using var transaction = await database.BeginWriteAsync();
+
+            // Waits for the end of a commit that is still under way: it holds the tenant until then.
+            _ = await database.LockTenantAsync(call.Caller.Tenant);
+
+            return await database.Orders.AnyAsync(row => row.Tenant == call.Caller.Tenant && row.OrderId == orderId && row.Request == call.RequestId);
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or IOException)
+        {
+            LogUnknown(failure, orderId);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "Whether order {OrderId} is stored is unknown: the database does not answer.")]
+    private partial void LogUnknown(Exception failure, int orderId);
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
+
+namespace SslRenewal.Api.Commands.Renew;
+
+/// <summary><c>namecheap.ssl.renew</c>: creates a renewal of a certificate, which is paid for and then waits to be activated.</summary>
+internal static class RenewEndpoint
+{
+    public static ApiCommand Command { get; } = new("namecheap.ssl.renew", "Creates a renewal SSL certificate", Charges: true, RenewParameters.InOrder, RenewXml.Zero, HandleAsync)
+    {
+        Description = "A certificate can be renewed while it is active, from 90 days before the day of its expiry to 180 days after it. The renewal has as many names as the certificate, and must be activated.",
+        Example = RenewXml.Write(new RenewalOrder(new CertificateId(123456), new CertificateId(501904), ProductCatalogue.StandardSsl, Years: 1, OrderId: 1234567, TransactionId: 1234567, Charged: 9.00m)),
+        Refusals = RenewRefusals.InOrder,
+    };
+
+    internal static async Task<IResult> HandleAsync(ApiCall call, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var envelope = services.GetRequiredService<Envelope>();
+        var request = RenewParameters.Read(new ParameterReading(call.Parameters, call.Today));
+
+        return await services.GetRequiredService<RenewService>().RenewAsync(call, request, Write, cancellationToken) switch
+        {
+            RenewOutcome.Ordered(var attempt, var document) => Explain(new XmlResult(document), attempt),
+            RenewOutcome.Refused(var attempt, var refusal) => Explain(XmlResult.Refuse(envelope, call, refusal), attempt),
+            RenewOutcome.Unknown => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            _ => throw new UnreachableException(),
+        };
+
+        string Write(RenewalOrder order) => envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, RenewXml.Write(order), Error: null), call.StartedAt);
+    }
+
+    private static XmlResult Explain(XmlResult result, RenewalAttempt attempt) =>
+        RenewalRules.HoldThrough(RenewalRules.CertificateStage, attempt) ? result with { Eligible = attempt.Window, ReplacedType = attempt.Replaced?.Name } : result;
+}

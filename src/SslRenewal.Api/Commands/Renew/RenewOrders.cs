@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Orders;
+using SslRenewal.Domain.Renewals;
+using SslRenewal.Persistence;
+using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Certificates;
+using SslRenewal.Persistence.Orders;
+using SslRenewal.Persistence.Promotions;
+
+namespace SslRenewal.Api.Commands.Renew;
+
+/// <summary>Stores a renewal in one transaction: the order with its money, the new certificate, the link to the old one, the promotion's use, and the answer where it is kept.</summary>
+internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts facts, KeptAnswers kept, OrderLookUp lookUp, ILogger<RenewOrders> log)
+{
+    private static readonly Refusal Failed = new("order.failed", RenewErrors.OrderFailed);
+
+    public async Task<RenewOutcome> PlaceAsync(ApiCall call, RenewalAttempt granted, Func<RenewalOrder, string> write)
+    {
+        var committing = new Committing();
+
+        try
+        {
+            return await TryPlaceAsync(call, granted, write, committing);
+        }
+        catch (Exception failure) when (committing.OrderId is null)
+        {
+            // Nothing was committed: whatever it was, the order could not be stored.
+            LogFailed(failure);
+            return new RenewOutcome.Refused(granted, Failed);
+        }
+        catch (Exception failure)
+        {
+            var orderId = committing.OrderId.GetValueOrDefault();
+            LogUnknown(failure, orderId);
+
+            return await lookUp.IsStoredAsync(call, orderId) switch
+            {
+                true => new RenewOutcome.Ordered(granted, committing.Document!),
+                false => new RenewOutcome.Refused(granted, Failed),
+                null => new RenewOutcome.Unknown(granted),
+            };
+        }
+    }
+
+    private async Task<RenewOutcome> TryPlaceAsync(ApiCall call, RenewalAttempt granted, Func<RenewalOrder, string> write, Committing committing)
+    {
+        await using var transaction = await database.BeginWriteAsync();
+
+        // The tenant's orders stand in line here, so that what is read below is still true when it is written.
+        _ = await database.LockTenantAsync(call.Caller.Tenant);
+        var attempt = await facts.GatherAsync(call.Caller, granted.Request, CancellationToken.None);
+
+        if (RenewalRules.FirstBroken(attempt) is { } broken)
+        {
+            return new RenewOutcome.Refused(attempt, broken.Refuse(attempt));
+        }
+
+        var order = await StoreAsync(call, attempt);
+        var document = write(order);
+        await kept.AddAsync(call, document);
+        _ = await database.SaveChangesAsync();
+
+        (committing.OrderId, committing.Document) = (order.OrderId, document);
+        await transaction.CommitAsync();
+
+        return new RenewOutcome.Ordered(attempt, document);
+    }
+
+    private async Task<RenewalOrder> StoreAsync(ApiCall call, RenewalAttempt attempt)
+    {
+        var (tenant, userKey) = (call.Caller.Tenant, call.Caller.UserKey);
+        var counters = await database.Tenants.SingleAsync(row => row.Tenant == tenant);
+        var user = await database.Users.SingleAsync(row => row.Tenant == tenant && row.UserKey == userKey);
+
+        var order = new RenewalOrder(
+            new CertificateId(counters.NextCertificateId++), attempt.Request.CertificateId, attempt.Issued!, attempt.Request.Years, counters.NextOrderId++, counters.NextTransactionId++, attempt.Price);
+
+        user.Balance -= order.Charged;
+        user.LastEntry++;
+
+        database.AddRange(ToOrder(call, attempt, order), ToCertificate(call.Caller, attempt, order), ToLink(tenant, order), ToEntry(call.Caller, order, user.LastEntry));
+        await CountUseAsync(tenant, attempt);
+
+        return order;
+    }
+
+    private async Task CountUseAsync(int tenant, RenewalAttempt attempt)
+    {
+        if (attempt.Promotion?.Promotion is not { } promotion)
+        {
+            return;
+        }
+
+        var key = PromotionRow.KeyOf(promotion.Code);
+
+        if (await database.PromotionUsage.SingleOrDefaultAsync(row => row.Tenant == tenant && row.CodeKey == key) is { } usage)
+        {
+            usage.Used++;
+        }
+        else
+        {
+            _ = database.PromotionUsage.Add(new PromotionUsageRow { Tenant = tenant, CodeKey = key, Used = attempt.Promotion.Used + 1, UsageLimit = promotion.UsageLimit });
+        }
+    }
+
+    private static OrderRow ToOrder(ApiCall call, RenewalAttempt attempt, RenewalOrder order) => new()
+    {
+        Tenant = call.Caller.Tenant,
+        OrderId = order.OrderId,
+        TransactionId = order.TransactionId,
+        Kind = OrderKind.Renew,
+        UserKey = call.Caller.UserKey,
+        CertificateId = order.Certificate.Value,
+        Renews = order.Renews.Value,
+        Years = order.Years,
+        Amount = order.Charged,
+        PromotionCode = attempt.Promotion?.Promotion?.Code,
+        PlacedAt = attempt.Now,
+        Request = call.RequestId,
+    };
+
+    // As many names as the old one has; the host name comes with the activation.
+    private static CertificateRow ToCertificate(Caller caller, RenewalAttempt attempt, RenewalOrder order) => new()
+    {
+        Tenant = caller.Tenant,
+        CertificateId = order.Certificate.Value,
+        UserKey = caller.UserKey,
+        SslType = order.Product.Name,
+        Status = CertificateStatus.NewRenewal,
+        Sans = attempt.Certificate!.ExtraNames,
+        Years = order.Years,
+        RenewalOf = order.Renews.Value,
+    };
+
+    private static OpenRenewalRow ToLink(int tenant, RenewalOrder order) => new() { Tenant = tenant, CertificateId = order.Renews.Value, RenewalId = order.Certificate.Value };
+
+    private static LedgerRow ToEntry(Caller caller, RenewalOrder order, int entry) => new()
+    {
+        Tenant = caller.Tenant,
+        UserKey = caller.UserKey,
+        Entry = entry,
+        At = caller.Now,
+        Amount = -order.Charged,
+        Cause = LedgerCause.Renew,
+        OrderId = order.OrderId,
+    };
+
+    [LoggerMessage(LogLevel.Error, "An order could not be stored; nothing has changed.")]
+    private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(LogLevel.Error, "The commit of order {OrderId} was not answered; it is looked up.")]
+    private partial void LogUnknown(Exception failure, int orderId);
+
+    /// <summary>What is on its way to the disk, once the commit has begun.</summary>
+    private sealed class Committing
+    {
+        public int? OrderId { get; set; }
+
+        public string? Document { get; set; }
+    }
+}

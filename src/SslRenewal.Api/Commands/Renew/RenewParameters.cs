@@ -1,0 +1,54 @@
+using System.Globalization;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
+
+namespace SslRenewal.Api.Commands.Renew;
+
+/// <summary>What <c>namecheap.ssl.renew</c> reads, and how.</summary>
+internal static class RenewParameters
+{
+    internal const string CertificateIdName = "CertificateID";
+    internal const string YearsName = "Years";
+    internal const string SslTypeName = "SSLType";
+    internal const string PromotionCodeName = "PromotionCode";
+
+    private const int MinYears = 1;
+    private const int MaxYears = 5;
+
+    /// <summary>In the order in which they are judged.</summary>
+    public static IReadOnlyList<ApiParameter> InOrder { get; } =
+    [
+        new ApiParameter(CertificateIdName, "Number", CertificateId.MaxLength, Required: true, "Unique ID of the SSL certificate you wish to renew.") { Example = "501904" }
+            .Refuses(RenewErrors.CertificateIdMissing, RenewErrors.CertificateIdTooLong,
+                new("CertificateID is a number above 0, in ASCII digits", (text, _) => CertificateId.Parse(text) is not null, RenewErrors.CertificateIdInvalid)),
+
+        new ApiParameter(YearsName, "Number", 1, Required: true, "Number of years the renewal will be issued for: 1 to 5.") { Example = "1" }
+            .Refuses(RenewErrors.YearsMissing, RenewErrors.YearsTooLong,
+                new("Years is an ASCII digit", (text, _) => text.All(char.IsAsciiDigit), RenewErrors.YearsInvalid),
+                new("Years is 1 to 5", (text, _) => ParseYears(text) is >= MinYears and <= MaxYears, RenewErrors.YearsOutOfRange)),
+
+        new ApiParameter(SslTypeName, "String", 50, Required: true, "SSL product name, letter case without meaning; it must be the renewed certificate's own.") { Example = "PositiveSSL" }
+            .Refuses(RenewErrors.SslTypeMissing, RenewErrors.SslTypeTooLong,
+                new("SSLType is a type of the catalogue on the day, or a discontinued one", (text, day) => ProductCatalogue.Read(text, day) is not null, RenewErrors.SslTypeInvalid)),
+
+        new ApiParameter(PromotionCodeName, "String", 20, Required: false, "Promotional (coupon) code for the certificate.")
+            .Refuses(tooLong: RenewErrors.PromotionCodeTooLong, slug: "promotion"),
+    ];
+
+    /// <summary>The same in the domain's terms; only for parameters that passed their rules.</summary>
+    public static RenewalRequest Read(ParameterReading reading)
+    {
+        var code = reading.Parameters[PromotionCodeName];
+
+        return new RenewalRequest(
+            CertificateId.Parse(reading.Parameters[CertificateIdName].Value)!.Value,
+            ParseYears(reading.Parameters[YearsName].Value),
+            ProductCatalogue.Read(reading.Parameters[SslTypeName].Value, reading.Today)!,
+            code.IsMissing ? null : code.Single ?? RenewalRequest.AmbiguousCode);
+    }
+
+    private static int ParseYears(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Faults;
+using SslRenewal.Domain.Promotions;
+using SslRenewal.Domain.Renewals;
+using SslRenewal.Persistence.Faults;
+
+namespace SslRenewal.Api.Commands.Renew;
+
+/// <summary>Decides a renewal on a look that locks nothing, which is all that a refusal needs; what it would grant is decided again where it is stored.</summary>
+internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultService faults)
+{
+    /// <param name="write">Writes the answer to an order, before it is committed.</param>
+    public async Task<RenewOutcome> RenewAsync(ApiCall call, RenewalRequest request, Func<RenewalOrder, string> write, CancellationToken cancellationToken)
+    {
+        var attempt = await StrikeAsync(call.Fault, await facts.GatherAsync(call.Caller, request, cancellationToken));
+
+        return RenewalRules.FirstBroken(attempt) is { } broken
+            ? new RenewOutcome.Refused(attempt, broken.Refuse(attempt))
+            : await orders.PlaceAsync(call, attempt, write);
+    }
+
+    // A fault is spent only where it shows: where the rule that it breaks is the first that is broken.
+    private async Task<RenewalAttempt> StrikeAsync(FaultRow? fault, RenewalAttempt sound)
+    {
+        var struck = fault?.Kind switch
+        {
+            FaultKind.PromotionStoreError when sound.Promotion is not null => sound with { Promotion = PromotionUse.Unreadable },
+            FaultKind.OrderCreationFailed => sound with { OrderFails = true },
+            _ => sound,
+        };
+
+        return RenewalRules.FirstBroken(struck)?.Name != RenewalRules.FirstBroken(sound)?.Name && await faults.TryHitAsync(fault!) ? struck : sound;
+    }
+}

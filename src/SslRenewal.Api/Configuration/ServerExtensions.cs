@@ -1,0 +1,23 @@
+namespace SslRenewal.Api.Configuration;
+
+internal static class ServerExtensions
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const int MaxRequestLineBytes = 64 * 1024;
+
+    /// <summary>Where the service listens, and what it takes in.</summary>
+    public static void UseSslRenewalServer(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            _ = builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        _ = builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+        });
+    }
+}

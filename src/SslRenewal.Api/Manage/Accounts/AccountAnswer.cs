@@ -1,0 +1,9 @@
+namespace SslRenewal.Api.Manage.Accounts;
+
+/// <summary>A user, as the management API tells of it.</summary>
+/// <param name="Balance">US dollars.</param>
+/// <param name="LedgerSum">The sum of its ledger, US dollars: always the balance.</param>
+/// <param name="Orders">How many orders it placed.</param>
+/// <param name="Certificates">How many certificates it holds.</param>
+/// <param name="Clock">Where its tenant's own clock stands, or null where it follows the service's.</param>
+public sealed record AccountAnswer(string UserName, decimal Balance, decimal LedgerSum, int Orders, int Certificates, DateTimeOffset? Clock);

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Manage.Health;
+using SslRenewal.Api.Wire;
+
+namespace SslRenewal.Api.Manage;
+
+internal static class ManageExtensions
+{
+    public static void AddManage(this IServiceCollection services)
+    {
+        _ = services.AddScoped<ServiceClock>().AddScoped<TenantClock>().AddScoped<FaultService>();
+        _ = services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+
+        _ = services.AddProblemDetails().AddExceptionHandler<Problems>();
+        _ = services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        _ = services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            options.SerializerOptions.Converters.Add(new InstantJson());
+        });
+    }
+
+    /// <summary>Answers what is wrong in problem details, the XML API apart: an answer of HTTP there has an empty body.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        _ = app.UseExceptionHandler();
+        _ = app.UseWhen(context => !context.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase), branch => branch.UseStatusCodePages());
+    }
+}

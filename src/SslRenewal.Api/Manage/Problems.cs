@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace SslRenewal.Api.Manage;
+
+/// <summary>Tells in problem details what is wrong with a request to anything but the XML API.</summary>
+internal sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
+{
+    public static ProblemHttpResult Invalid(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+
+    public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>Answers a broken request with its status and an unreachable database with 503; anything else is a bug, and stays one.</summary>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, detail) = exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, $"The body cannot be read: {json.Message}"),
+            BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+            DbException or DbUpdateException or { InnerException: DbException } => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
+            _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
+        };
+
+        httpContext.Response.StatusCode = status;
+        await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
+
+        return status < StatusCodes.Status500InternalServerError;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using SslRenewal.Domain.Errors;
+
+namespace SslRenewal.Api.Wire;
+
+/// <summary>A parameter as the documentation lists it, and the rules on its text; what may be granted is the domain's to say.</summary>
+/// <param name="DataType">The documentation's word: Number or String.</param>
+/// <param name="MaxLength">In UTF-16 units.</param>
+internal sealed record ApiParameter(string Name, string DataType, int MaxLength, bool Required, string Description)
+{
+    /// <summary>A value that the demo scenario answers OK to.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>In the order in which they are judged; the first one broken is the answer.</summary>
+    public IReadOnlyList<ParameterRule> Rules { get; private init; } = [];
+
+    private string Slug => Name.ToLowerInvariant();
+
+    /// <summary>With the vendor's errors, where it documents one.</summary>
+    public ApiParameter Refuses(ApiError? missing = null, ApiError? tooLong = null, Reading? invalid = null, Reading? outOfRange = null, string? slug = null)
+    {
+        List<ParameterRule> rules = [];
+
+        if (invalid is not null)
+        {
+            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) with { IsOnRepetition = true });
+        }
+
+        if (missing is not null)
+        {
+            rules.Add(Rule("missing", missing, $"{Name} is given", (text, _) => !text.IsMissing));
+        }
+
+        if (tooLong is not null)
+        {
+            rules.Add(Rule("too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.Value.Length <= MaxLength));
+        }
+
+        if (invalid is not null)
+        {
+            rules.Add(Rule("invalid", invalid.Error, invalid.Sentence, (text, day) => text.IsMissing || invalid.CanBeRead(text.Value, day)));
+        }
+
+        if (outOfRange is not null)
+        {
+            rules.Add(Rule("out-of-range", outOfRange.Error, outOfRange.Sentence, (text, day) => text.IsMissing || outOfRange.CanBeRead(text.Value, day)));
+        }
+
+        return this with { Rules = rules };
+
+        ParameterRule Rule(string what, ApiError error, string sentence, Func<ParameterText, DateOnly, bool> holds) => new(new($"{slug ?? Slug}.{what}", error), sentence, holds);
+    }
+
+    /// <summary>How a text is read on a day, a sentence that is true when it can be, and the error where it cannot.</summary>
+    internal sealed record Reading(string Sentence, Func<string, DateOnly, bool> CanBeRead, ApiError Error);
+}

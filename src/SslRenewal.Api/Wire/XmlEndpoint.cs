@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Access;
+using SslRenewal.Api.Commands;
+using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Domain.Errors;
+
+namespace SslRenewal.Api.Wire;
+
+/// <summary>The one path that every command is sent to, and what all commands share: reading, the first stage, faults, kept answers, and the limits of HTTP.</summary>
+internal static partial class XmlEndpoint
+{
+    public const string Path = "/xml.response";
+
+    public static void MapXml(this IEndpointRouteBuilder app)
+    {
+        // The document describes each command under a path of its own.
+        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
+        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
+    }
+
+    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
+    {
+        var startedAt = Stopwatch.GetTimestamp();
+
+        try
+        {
+            var parameters = await RequestReader.ReadAsync(context.Request);
+
+            return await callers.IdentifyAsync(parameters, RemoteAddress(context), context.RequestAborted) switch
+            {
+                CallerOutcome.Refused(var refusal) => Reject(envelope, refusal, startedAt),
+                CallerOutcome.Known(var caller, var command) => await AnswerAsync(
+                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, faults, kept, envelope),
+                _ => throw new UnreachableException(),
+            };
+        }
+        catch (BadHttpRequestException failure)
+        {
+            return Results.StatusCode(failure.StatusCode);
+        }
+        catch (Exception failure) when (failure is DbException or DbUpdateException || failure.InnerException is DbException)
+        {
+            LogUnavailable(logs.CreateLogger(typeof(XmlEndpoint)), failure);
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, FaultService faults, KeptAnswers kept, Envelope envelope)
+    {
+        if (call.Command.Charges && context.Request.Headers.TryGetValue(AnswerHeaders.IdempotencyKey, out var keys))
+        {
+            if (keys is not [{ } key] || !KeptAnswers.IsKey(key))
+            {
+                return Results.StatusCode(StatusCodes.Status400BadRequest);
+            }
+
+            call = call with { IdempotencyKey = key };
+        }
+
+        var cancellationToken = context.RequestAborted;
+        call = call with { Fault = await faults.FindAsync(call, cancellationToken) };
+
+        if (await kept.FindAsync(call, cancellationToken) is { } before)
+        {
+            return Repeat(before);
+        }
+
+        var result = call.Command.Validator.FirstRefusal(new ParameterReading(call.Parameters, call.Today)) is { } refusal
+            ? XmlResult.Refuse(envelope, call, refusal)
+            : await call.Command.HandleAsync(call, context.RequestServices, cancellationToken);
+
+        // What refused it may be its twin's success, which has been answered by now.
+        return result is XmlResult { Rule: not null } && await kept.FindAsync(call, cancellationToken) is { } twin ? Repeat(twin) : result;
+    }
+
+    private static IResult Repeat(KeptAnswer answer) => answer.IsToSameParameters ? new XmlResult(answer.Document) : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
+
+    private static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
+        XmlResult.Reject(envelope, refusal, startedAt) with { Status = refusal == GlobalErrors.RateLimited ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status200OK };
+
+    private static System.Net.IPAddress? RemoteAddress(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
+
+    [LoggerMessage(LogLevel.Error, "The database does not answer; nothing has changed.")]
+    private static partial void LogUnavailable(ILogger log, Exception failure);
+}

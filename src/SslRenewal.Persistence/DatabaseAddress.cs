@@ -25,8 +25,9 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
         }
     }
 
+    // A name of the form file:… is SQLite's URI, which may mean memory, too.
     private static DatabaseAddress Sqlite(SqliteConnectionStringBuilder words) =>
-        words.DataSource is "" or ":memory:" || words.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
+        words.DataSource is "" or ":memory:" || words.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || words.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
             ? throw new FormatException("not a file that can be written")
             : new DatabaseAddress(DatabaseKind.Sqlite, words.ConnectionString);
 }

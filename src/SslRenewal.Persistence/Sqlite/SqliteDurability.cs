@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace SslRenewal.Persistence.Sqlite;
 
@@ -11,6 +13,12 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        // EF looks read-only whether there is a database, and a file that no migration has seen may not be in WAL mode yet.
+        if (raw.sqlite3_db_readonly(((SqliteConnection)connection).Handle, "main") == 1)
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         _ = command.ExecuteNonQuery();

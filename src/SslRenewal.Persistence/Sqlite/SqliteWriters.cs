@@ -15,6 +15,15 @@ public sealed class SqliteWriters : IDisposable
 
     private sealed class Turn(SemaphoreSlim line) : IDisposable
     {
-        public void Dispose() => line.Release();
+        private int _given;
+
+        // Once, however often it is disposed: a turn given away twice would let two writers in.
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _given, value: 1) == 0)
+            {
+                _ = line.Release();
+            }
+        }
     }
 }

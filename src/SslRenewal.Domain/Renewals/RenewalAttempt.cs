@@ -13,7 +13,7 @@ namespace SslRenewal.Domain.Renewals;
 public sealed record RenewalAttempt(
     RenewalRequest Request, DateTimeOffset Now, RenewingUser User, Certificate? Certificate, PromotionUse? Promotion, decimal Balance, PriceList Prices, bool OrderFails = false)
 {
-    public DateOnly Today { get; } = DateOnly.FromDateTime(Now.UtcDateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>The product that the order would be issued as.</summary>
     public Product? Issued => Request.Type.Product?.IssuedOn(Today);

@@ -1,0 +1,4 @@
+namespace SslRenewal.Api.Tests;
+
+/// <summary>What the management API tells of a user.</summary>
+public sealed record Account(string UserName, decimal Balance, decimal LedgerSum, int Orders, int Certificates);

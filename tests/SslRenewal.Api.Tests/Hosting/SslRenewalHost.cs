@@ -1,0 +1,114 @@
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using SslRenewal.Persistence;
+using SslRenewal.Tests;
+
+namespace SslRenewal.Api.Tests;
+
+/// <summary>The whole service in this process, on a port and a database of its own.</summary>
+public sealed class SslRenewalHost : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly Dictionary<string, string> _settings;
+    private readonly Action<IServiceCollection> _services;
+
+    private Factory _factory;
+
+    private SslRenewalHost(TestDatabase database, Dictionary<string, string> settings, Action<IServiceCollection> services)
+    {
+        _database = database;
+        _settings = settings;
+        _services = services;
+        _factory = new Factory(settings, services);
+        Client = Start();
+    }
+
+    public HttpClient Client { get; private set; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public LogLines Log => _factory.Log;
+
+    /// <summary>Starts on an empty database, and loads a scenario where one is given.</summary>
+    public static async Task<SslRenewalHost> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, string? scenario = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+
+        Dictionary<string, string> all = new(settings ?? [], StringComparer.Ordinal) { ["Database"] = database.Address.ConnectionString };
+        _ = all.TryAdd("Scenario", "none");
+
+        var host = new SslRenewalHost(database, all, services ?? (_ => { }));
+
+        if (scenario is not null)
+        {
+            await host.LoadAsync(scenario);
+        }
+
+        return host;
+    }
+
+    public async Task LoadAsync(string scenario)
+    {
+        using var body = new StringContent(scenario, System.Text.Encoding.UTF8, "application/json");
+        using var response = await Client.PostAsync(new Uri("/manage/scenario", UriKind.Relative), body);
+
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends a query, and reads the document that comes back.</summary>
+    public async Task<Answer> SendAsync(string query, string? idempotencyKey = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/xml.response?" + query);
+
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
+        using var response = await Client.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+
+    public async Task<Account> ReadAccountAsync(string userName = "apiexample") =>
+        (await Client.GetFromJsonAsync<Account>(new Uri("/manage/accounts/" + userName, UriKind.Relative)))!;
+
+    /// <summary>Stops the service and starts it again over the same database.</summary>
+    public async Task RestartAsync()
+    {
+        Client.Dispose();
+        await _factory.DisposeAsync();
+
+        _factory = new Factory(_settings, _services);
+        Client = Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _factory.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private HttpClient Start()
+    {
+        _factory.UseKestrel(0);
+        return _factory.CreateClient();
+    }
+
+    private sealed class Factory(Dictionary<string, string> settings, Action<IServiceCollection> services) : WebApplicationFactory<Program>
+    {
+        public LogLines Log { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (key, value) in settings)
+            {
+                _ = builder.UseSetting(key, value);
+            }
+
+            _ = builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+            _ = builder.ConfigureServices(services);
+        }
+    }
+}

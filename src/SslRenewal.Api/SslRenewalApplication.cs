@@ -1,5 +1,6 @@
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api;
@@ -15,8 +16,14 @@ public static class SslRenewalApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPersistence(settings.Database);
         builder.Services.AddScoped<ServiceClock>();
+        builder.Services.AddScenario();
         builder.Services.AddHealthChecks();
     }
 
-    public static void MapSslRenewal(this WebApplication app) => app.MapHealthChecks("/health/live");
+    public static void MapSslRenewal(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live");
+        app.MapScenarioSchema();
+        app.MapGroup("/manage").MapScenario();
+    }
 }

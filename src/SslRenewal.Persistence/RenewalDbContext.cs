@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Faults;
@@ -42,6 +43,9 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Begins a transaction that will write; it ends undone unless it is committed.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync();
+
+    /// <summary>Begins a transaction that only reads, and sees one state of everything however long it takes.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
     /// <summary>Runs a migration that no other process runs at the same time, and that a killed process does not lock out.</summary>
     public abstract Task MigrateAloneAsync(CancellationToken cancellationToken);

@@ -2,6 +2,7 @@ using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Renewal;
+using SslRenewal.Api.Manage.Scenario;
 
 namespace SslRenewal.Api.Manage;
 
@@ -18,5 +19,6 @@ internal static class ManageEndpoints
         manage.MapAccounts();
         manage.MapDryRun();
         manage.MapFaults();
+        manage.MapScenario();
     }
 }

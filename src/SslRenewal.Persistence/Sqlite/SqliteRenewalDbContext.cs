@@ -1,6 +1,8 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SslRenewal.Persistence.Sqlite;
 
@@ -28,6 +30,10 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
             throw;
         }
     }
+
+    // The name the provider has for BEGIN DEFERRED: in WAL mode that reads one state, neither waiting for a writer nor holding one up.
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
     public override async Task MigrateAloneAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace SslRenewal.Api.Manage.Scenario.Format;
+
+/// <summary>A list of values of one shape.</summary>
+internal sealed record ListShape(ValueShape Element, long Max) : ValueShape
+{
+    /// <summary>What the type is a list of, or <see langword="null"/> where it is none.</summary>
+    public static Type? ElementOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    public override void Check(JsonElement value, string path)
+    {
+        if (value.ValueKind is not JsonValueKind.Array)
+        {
+            throw ScenarioException.Of(path, "a list");
+        }
+
+        var index = 0;
+
+        foreach (var element in value.EnumerateArray())
+        {
+            CheckRoom(index, path);
+            Element.Check(element, $"{path}[{index}]");
+            index++;
+        }
+    }
+
+    /// <exception cref="ScenarioException">There are so many elements already that no other may follow.</exception>
+    public void CheckRoom(int count, string path)
+    {
+        if (count >= Max)
+        {
+            throw ScenarioException.Of(path, $"at most {Max} elements");
+        }
+    }
+}

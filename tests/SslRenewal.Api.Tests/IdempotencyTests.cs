@@ -1,6 +1,5 @@
 using System.Net;
 using SslRenewal.Persistence;
-using SslRenewal.Tests;
 
 namespace SslRenewal.Api.Tests;
 

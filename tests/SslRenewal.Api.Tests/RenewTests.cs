@@ -1,5 +1,4 @@
 using SslRenewal.Persistence;
-using SslRenewal.Tests;
 
 namespace SslRenewal.Api.Tests;
 

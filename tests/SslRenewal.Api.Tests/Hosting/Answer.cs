@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 
-namespace SslRenewal.Api.Tests;
+namespace SslRenewal.Api.Tests.Hosting;
 
 /// <summary>An answer of the XML API, as a client reads it.</summary>
 public sealed record Answer(HttpStatusCode Status, string Text, IReadOnlyDictionary<string, string> Headers)

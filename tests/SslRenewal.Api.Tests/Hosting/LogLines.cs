@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SslRenewal.Api.Tests;
+namespace SslRenewal.Api.Tests.Hosting;
 
 /// <summary>Everything that is logged, at whatever level is asked for, with scopes and exceptions.</summary>
 public sealed class LogLines : ILoggerProvider, ISupportExternalScope

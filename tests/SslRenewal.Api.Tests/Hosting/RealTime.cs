@@ -1,4 +1,4 @@
-namespace SslRenewal.Api.Tests;
+namespace SslRenewal.Api.Tests.Hosting;
 
 /// <summary>What passes for real time in a test: it moves when it is told to.</summary>
 public sealed class RealTime : TimeProvider

@@ -1,4 +1,4 @@
-namespace SslRenewal.Api.Tests;
+namespace SslRenewal.Api.Tests.Hosting;
 
 /// <summary>Requests to renew, and the scenario that they are sent to.</summary>
 internal static class Renewals

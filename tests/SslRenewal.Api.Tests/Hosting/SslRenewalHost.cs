@@ -1,9 +1,7 @@
-using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SslRenewal.Persistence;
-using SslRenewal.Tests;
 
-namespace SslRenewal.Api.Tests;
+namespace SslRenewal.Api.Tests.Hosting;
 
 /// <summary>The whole service in this process, on a port and a database of its own.</summary>
 public sealed class SslRenewalHost : IAsyncDisposable
@@ -20,7 +18,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
         _settings = settings;
         _services = services;
         _factory = new Factory(settings, services);
-        Client = Start();
+        Client = Connect();
     }
 
     public HttpClient Client { get; private set; }
@@ -80,7 +78,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
         await _factory.DisposeAsync();
 
         _factory = new Factory(_settings, _services);
-        Client = Start();
+        Client = Connect();
     }
 
     public async ValueTask DisposeAsync()
@@ -90,7 +88,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private HttpClient Start()
+    private HttpClient Connect()
     {
         _factory.UseKestrel(0);
         return _factory.CreateClient();

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace SslRenewal.Api.Tests.Published;
+
+/// <summary>The program as users run it: a process of its own in an empty folder, started once for a class of tests. It is the published build where SSLRENEWAL_PUBLISHED names its folder, else the one beside the tests.</summary>
+public sealed class ServiceProcess : IAsyncLifetime
+{
+    private static readonly string Program = Path.Combine(Environment.GetEnvironmentVariable("SSLRENEWAL_PUBLISHED") is { Length: > 0 } folder ? folder : AppContext.BaseDirectory, "SslRenewal.Api.dll");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sslrenewal-");
+    private readonly StringBuilder _errors = new();
+
+    private Process? _process;
+
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>The lines that it printed until it answered.</summary>
+    public IReadOnlyList<string> Announced { get; private set; } = [];
+
+    public async Task InitializeAsync() => await StartAsync("--Urls", "http://127.0.0.1:0");
+
+    public async Task StartAsync(params string[] arguments)
+    {
+        _process = Run(arguments);
+
+        var lines = new List<string>();
+
+        while (lines.Count < 4 && await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lines.Add(line);
+        }
+
+        Assert.True(lines.Count == 4, $"{string.Join('\n', lines)}\n{_errors}");
+
+        Announced = lines;
+        Client.Dispose();
+        Client = new HttpClient { BaseAddress = new Uri(lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Replace("/xml.response", "", StringComparison.Ordinal)) };
+    }
+
+    /// <summary>Runs it to its end, which is expected to come at once.</summary>
+    public async Task<(int ExitCode, string Errors)> RunToEndAsync(params string[] arguments)
+    {
+        using var process = Run(arguments);
+        await process.WaitForExitAsync();
+
+        return (process.ExitCode, _errors.ToString());
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+            _process = null;
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await KillAsync();
+        Client.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private Process Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+
+        process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        return process;
+    }
+}

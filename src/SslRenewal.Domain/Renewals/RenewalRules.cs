@@ -1,6 +1,6 @@
+using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
-using SslRenewal.Domain.Accounts;
 
 namespace SslRenewal.Domain.Renewals;
 

@@ -37,7 +37,7 @@ internal sealed class SettingKeys(IConfiguration configuration)
     {
         foreach (var leaf in sections.SelectMany(section => configuration.GetSection(section).AsEnumerable()))
         {
-            if (leaf.Value is not null && !_known.Contains(leaf.Key))
+            if (leaf.Value is { Length: > 0 } && !_known.Contains(leaf.Key))
             {
                 throw SettingException.Of(leaf.Key, $"there is no such setting; known are {string.Join(", ", _known.Where(key => key.StartsWith(leaf.Key.Split(':')[0], StringComparison.OrdinalIgnoreCase)))}");
             }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SslRenewal.Api.Manage;
 
 /// <summary>Tells in problem details what is wrong with a request to anything but the XML API.</summary>
-internal sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class Problems(IProblemDetailsService problems, ILogger<Problems> log) : IExceptionHandler
 {
     public static ProblemHttpResult Invalid(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
@@ -15,7 +15,7 @@ internal sealed class Problems(IProblemDetailsService problems) : IExceptionHand
 
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
-    /// <summary>Answers a broken request with its status and an unreachable database with 503; anything else is a bug, and stays one.</summary>
+    /// <summary>Answers a broken request with its status and an unreachable database with 503; anything else is a bug, which the log tells of.</summary>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (status, detail) = exception switch
@@ -26,9 +26,17 @@ internal sealed class Problems(IProblemDetailsService problems) : IExceptionHand
             _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
         };
 
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            LogFailure(exception);
+        }
+
         httpContext.Response.StatusCode = status;
         await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
 
-        return status < StatusCodes.Status500InternalServerError;
+        return true;
     }
+
+    [LoggerMessage(LogLevel.Error, "A request could not be answered.")]
+    private partial void LogFailure(Exception failure);
 }

@@ -17,7 +17,7 @@ internal sealed class ScenarioDatabase : IAsyncDisposable
     private ScenarioDatabase(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var address = DatabaseAddress.Parse($"Data Source={Path.Combine(_folder, "test.db")};Pooling=False");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Scenario", "none"), .. settings]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Scenario", "none")]).AddInMemoryCollection(settings).Build();
 
         _services = new ServiceCollection()
             .AddSingleton(ServiceSettings.Read(configuration))

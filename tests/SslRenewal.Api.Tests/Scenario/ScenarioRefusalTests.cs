@@ -2,7 +2,7 @@ using SslRenewal.Api.Manage.Scenario;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
-public sealed class ScenarioRefusalTests
+public sealed class ScenarioRefusalTests(LoadedDatabase loaded) : IClassFixture<LoadedDatabase>
 {
     private const string Name = "a text of 1 to 20 characters, without control characters, and without spaces around it";
     private const string Id = "a whole number from 1 to 999999999";
@@ -181,15 +181,11 @@ public sealed class ScenarioRefusalTests
     [Theory, MemberData(nameof(Others))]
     public Task A_bad_promotion_or_price_is_refused_and_changes_nothing(string fields, string message) => RefusesAsync($$"""{ "version": 1, {{fields}} }""", message);
 
-    private static async Task RefusesAsync(string file, string message)
+    private async Task RefusesAsync(string file, string message)
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
-        await database.LoadAsync(RichScenario.Text);
-        var before = await database.ExportAsync();
-
-        var refusal = await Record.ExceptionAsync(() => database.LoadAsync(file));
+        var refusal = await Record.ExceptionAsync(() => loaded.Database.LoadAsync(file));
 
         Assert.Equal(message, Assert.IsType<ScenarioException>(refusal).Message);
-        Assert.Equal(before, await database.ExportAsync());
+        Assert.Equal(loaded.Export, await loaded.Database.ExportAsync());
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ScenarioDatabase : IAsyncDisposable
         return Encoding.UTF8.GetString(written.ToArray());
     });
 
-    public Task<T> ReadAsync<T>(Func<RenewalDbContext, Task<T>> read) => WithAsync<RenewalDbContext, T>(read);
+    public Task<T> ReadAsync<T>(Func<RenewalDbContext, Task<T>> read) => WithAsync(read);
 
     public Task<List<T>> RowsAsync<T>()
         where T : class =>

@@ -101,7 +101,7 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
         {
             return settings.Scenario switch
             {
-                None => new MemoryStream("""{ "version": 1 }"""u8.ToArray()),
+                None => new MemoryStream(/*lang=json,strict*/ """{ "version": 1 }"""u8.ToArray()),
                 Demo => OpenDemo(),
                 var path => File.OpenRead(path),
             };

@@ -83,6 +83,6 @@ internal sealed record RecordShape(Type Type) : ValueShape
     private static Dictionary<string, FieldShape> FieldsOf(Type type) =>
         ScenarioJson.Options.GetTypeInfo(type).Properties
             .Select(property => (property, attribute: property.AttributeProvider!.GetCustomAttributes(typeof(FieldAttribute), inherit: true).OfType<FieldAttribute>().Single()))
-            .Select(pair => new FieldShape(pair.property.Name, pair.property.IsRequired, pair.property.IsSetNullable, pair.attribute, ValueShape.Of(pair.property.PropertyType, pair.attribute)))
+            .Select(pair => new FieldShape(pair.property.Name, pair.property.IsRequired, pair.property.IsSetNullable, pair.attribute, Of(pair.property.PropertyType, pair.attribute)))
             .ToDictionary(field => field.Name, StringComparer.Ordinal);
 }

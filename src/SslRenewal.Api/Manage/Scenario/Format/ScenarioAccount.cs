@@ -6,7 +6,7 @@ namespace SslRenewal.Api.Manage.Scenario.Format;
 /// <summary>An account: the user of that name, the key, and the sub-users who share key, clock and numbers with it.</summary>
 internal sealed record ScenarioAccount : ScenarioUser
 {
-    [JsonPropertyOrder(-1), Field("The API key, of which only the hash is kept. Exactly one of apiKey and apiKeyHash is given.", Min = 1, Max = Domain.Accounts.ApiKeyHash.MaxKeyLength)]
+    [JsonPropertyOrder(-1), Field("The API key, of which only the hash is kept. Exactly one of apiKey and apiKeyHash is given.", Min = 1, Max = ApiKeyHash.MaxKeyLength)]
     public string? ApiKey { get; init; }
 
     [JsonPropertyOrder(-1), Field("The API key's SHA-256: sha256: and 64 hexadecimal digits.")]

@@ -25,10 +25,10 @@ internal sealed record ScenarioCertificate
     [Field("The years it was bought for, at most what the type is sold for; 1 by default.", Min = 1, Max = 5)]
     public int? Years { get; init; }
 
-    [Field("When it was first issued. ACTIVE and REPLACED certificates were issued the years before the expiry by default; a CANCELLED one counts as revoked where this is given, else as never issued.")]
+    [Field("When it was first issued; for ACTIVE, REPLACED and CANCELLED by default the years before the expiry, for PURCHASED and PURCHASEERROR not at all.")]
     public DateTimeOffset? IssuedOn { get; init; }
 
-    [Field("The end of the coverage. ACTIVE and REPLACED need it or expiresInDays, NEWPURCHASE and NEWRENEWAL have neither.")]
+    [Field("The end of the coverage. ACTIVE and REPLACED need it or expiresInDays, NEWPURCHASE and NEWRENEWAL have neither; a CANCELLED one that has either was revoked, else it was never issued.")]
     public DateTimeOffset? ExpiresOn { get; init; }
 
     [Field("The end of the coverage, in days from the account's clock; negative where it has passed.", Min = -ScenarioLimits.Days, Max = ScenarioLimits.Days)]

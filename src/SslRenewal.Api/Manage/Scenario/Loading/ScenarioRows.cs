@@ -1,8 +1,8 @@
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Reading;
 using SslRenewal.Domain.Accounts;
-using SslRenewal.Persistence.Promotions;
 using SslRenewal.Persistence.Prices;
+using SslRenewal.Persistence.Promotions;
 
 namespace SslRenewal.Api.Manage.Scenario.Loading;
 

@@ -4,7 +4,7 @@ using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Manage.Scenario.Writing;
 
-/// <summary>Writes the state as a scenario that loads back to it: the same state is always the same bytes.</summary>
+/// <summary>Writes the state as a scenario that loads back to it: the same state is always the same bytes, whichever the database, so texts are put in order here.</summary>
 internal static class ScenarioExport
 {
     public static async Task WriteAsync(RenewalDbContext database, Stream destination, CancellationToken cancellationToken)
@@ -17,8 +17,10 @@ internal static class ScenarioExport
         json.BeginObject(new ScenarioFile { Version = 1, Clock = service.ClockAt, RefundUnactivated = service.RefundUnactivated ? true : null });
         await WriteAccountsAsync(database, json, cancellationToken);
 
-        await json.WriteListAsync(nameof(ScenarioFile.Promotions), database.Promotions.AsNoTracking().OrderBy(row => row.CodeKey).AsAsyncEnumerable(), ScenarioRecords.Of);
-        await json.WriteListAsync(nameof(ScenarioFile.Prices), database.Prices.AsNoTracking().OrderBy(row => row.SslType).ThenBy(row => row.Years).ThenBy(row => row.Action).AsAsyncEnumerable(), ScenarioRecords.Of);
+        var promotions = await database.Promotions.AsNoTracking().ToListAsync(cancellationToken);
+        var prices = await database.Prices.AsNoTracking().ToListAsync(cancellationToken);
+        await json.WriteListAsync(nameof(ScenarioFile.Promotions), promotions.OrderBy(row => row.CodeKey, StringComparer.Ordinal).ToAsyncEnumerable(), ScenarioRecords.Of);
+        await json.WriteListAsync(nameof(ScenarioFile.Prices), prices.OrderBy(row => row.SslType, StringComparer.Ordinal).ThenBy(row => row.Years).ThenBy(row => row.Action, StringComparer.Ordinal).ToAsyncEnumerable(), ScenarioRecords.Of);
         json.EndObject();
     }
 
@@ -28,7 +30,7 @@ internal static class ScenarioExport
 
         foreach (var tenant in await database.Tenants.AsNoTracking().OrderBy(row => row.Tenant).ToListAsync(cancellationToken))
         {
-            var users = await database.Users.AsNoTracking().Where(row => row.Tenant == tenant.Tenant).OrderBy(row => row.UserKey).ToListAsync(cancellationToken);
+            var users = await database.Users.AsNoTracking().Where(row => row.Tenant == tenant.Tenant).ToListAsync(cancellationToken);
             var own = users.Single(user => !user.IsSubUser);
 
             json.BeginObject(ScenarioRecords.Of(tenant, own));
@@ -36,7 +38,7 @@ internal static class ScenarioExport
 
             json.BeginList(nameof(ScenarioAccount.SubUsers));
 
-            foreach (var user in users.Where(user => user.IsSubUser))
+            foreach (var user in users.Where(user => user.IsSubUser).OrderBy(user => user.UserKey, StringComparer.Ordinal))
             {
                 json.BeginObject(ScenarioRecords.Of(user));
                 await WriteHoldingsAsync(database, json, tenant.Tenant, user.UserKey);

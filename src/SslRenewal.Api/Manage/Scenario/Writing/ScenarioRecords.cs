@@ -36,7 +36,8 @@ internal static class ScenarioRecords
         Sans = OrNull(row.Sans),
         Years = row.Years == 1 ? null : row.Years,
         IssuedOn = row.IssuedAt,
-        ExpiresOn = row.ExpiresAt,
+        // One that was cancelled before it was issued covers nothing, and with an expiry would load as a revoked one.
+        ExpiresOn = row is { Status: CertificateStatus.Cancelled, IssuedAt: null } ? null : row.ExpiresAt,
         RenewalOf = row.RenewalOf,
         ReplacedBy = row.ReplacedBy,
         Csr = row.Csr,

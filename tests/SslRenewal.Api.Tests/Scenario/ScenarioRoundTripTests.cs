@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Certificates;
+using SslRenewal.Persistence.Prices;
+using SslRenewal.Persistence.Promotions;
+using SslRenewal.Persistence.Service;
+
+namespace SslRenewal.Api.Tests.Scenario;
+
+public sealed class ScenarioRoundTripTests
+{
+    [Fact]
+    public async Task What_the_demo_exports_loads_back_to_the_same_bytes()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+        await database.LoadDemoAsync();
+
+        var first = await database.ExportAsync();
+        await database.LoadAsync(first);
+
+        Assert.Equal(first, await database.ExportAsync());
+    }
+
+    [Fact]
+    public async Task What_every_field_exports_loads_back_to_the_same_bytes()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+        await database.LoadAsync(RichScenario.Text);
+
+        var first = await database.ExportAsync();
+        await database.LoadAsync(first);
+
+        Assert.Equal(first, await database.ExportAsync());
+    }
+
+    [Fact]
+    public async Task What_is_exported_loads_back_to_the_same_rows()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+        await database.LoadAsync(RichScenario.Text);
+
+        var (certificates, ledger, renewals, usage) = await RowsAsync(database);
+        await database.LoadAsync(await database.ExportAsync());
+
+        Assert.Equal((certificates, ledger, renewals, usage), await RowsAsync(database));
+    }
+
+    [Fact]
+    public async Task The_order_of_fields_does_not_matter()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+        await database.LoadAsync(RichScenario.Text);
+        var forwards = await database.ExportAsync();
+
+        await database.LoadAsync(Reversed(JsonNode.Parse(RichScenario.Text))!.ToJsonString());
+
+        Assert.Equal(forwards, await database.ExportAsync());
+    }
+
+    [Fact]
+    public async Task A_file_may_begin_with_a_byte_order_mark()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+
+        var summary = await database.LoadAsync([0xEF, 0xBB, 0xBF, .. "{ \"version\": 1 }"u8]);
+
+        Assert.Equal(new(0, 0, 0, 0, 0), summary);
+    }
+
+    [Fact]
+    public async Task Every_field_reaches_its_row()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+
+        var summary = await database.LoadAsync(RichScenario.Text);
+
+        Assert.Equal(new(2, 4, 21, 3, 2), summary);
+        var tenant = (await database.RowsAsync<TenantRow>())[0];
+        Assert.Equal(("RICH", true, "1.2.3.4\n10.0.0.0/8", 5000, 100, 200), (tenant.ApiUserKey, tenant.Locked, tenant.AllowedIps, tenant.NextCertificateId, tenant.NextOrderId, tenant.NextTransactionId));
+        Assert.Equal([(10, 11), (13, 14)], (await database.RowsAsync<OpenRenewalRow>()).OrderBy(row => row.CertificateId).Select(row => (row.CertificateId, row.RenewalId)));
+        Assert.Equal([("MINUS2", 1, null), ("SAVE10", 4, 100)], (await database.RowsAsync<PromotionUsageRow>()).OrderBy(row => row.CodeKey, StringComparer.Ordinal).Select(row => (row.CodeKey, row.Used, row.UsageLimit)));
+        Assert.Equal([("", 8m), ("Purchase", 0m), ("Renew", 7.25m)], (await database.RowsAsync<PriceRow>()).OrderBy(row => row.Action, StringComparer.Ordinal).Select(row => (row.Action, row.Price)));
+        Assert.Equal((new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero), true), (await database.RowsAsync<ServiceRow>()).Select(row => (row.ClockAt!.Value, row.RefundUnactivated)).Single());
+    }
+
+    [Fact]
+    public async Task Every_balance_is_its_ledgers_sum()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync();
+        await database.LoadDemoAsync();
+
+        var sums = (await database.RowsAsync<LedgerRow>()).GroupBy(row => (row.Tenant, row.UserKey)).ToDictionary(group => group.Key, group => (group.Sum(row => row.Amount), group.Count()));
+
+        Assert.All(await database.RowsAsync<UserRow>(), user => Assert.Equal((user.Balance, user.LastEntry), sums[(user.Tenant, user.UserKey)]));
+    }
+
+    private static async Task<(string, string, string, string)> RowsAsync(ScenarioDatabase database)
+    {
+        var first = await database.ReadAsync(context => context.Tenants.MinAsync(row => row.Tenant));
+
+        return (
+            Text((await database.RowsAsync<CertificateRow>()).OrderBy(row => (row.Tenant, row.CertificateId)).Select(row => $"{row.Tenant - first} {row.CertificateId} {row.UserKey} {row.SslType} {row.Status} {row.HostName} {row.Sans} {row.Years} {row.IssuedAt:o} {row.ExpiresAt:o} {row.RenewalOf} {row.ReplacedBy} {row.Csr} {row.Applicant}")),
+            Text((await database.RowsAsync<LedgerRow>()).OrderBy(row => (row.Tenant, row.UserKey, row.Entry)).Select(row => $"{row.Tenant - first} {row.UserKey} {row.Entry} {row.At:o} {row.Amount} {row.Cause} {row.OrderId}")),
+            Text((await database.RowsAsync<OpenRenewalRow>()).OrderBy(row => (row.Tenant, row.CertificateId)).Select(row => $"{row.Tenant - first} {row.CertificateId} {row.RenewalId}")),
+            Text((await database.RowsAsync<PromotionUsageRow>()).OrderBy(row => (row.Tenant, row.CodeKey)).Select(row => $"{row.Tenant - first} {row.CodeKey} {row.Used} {row.UsageLimit}")));
+    }
+
+    private static string Text(IEnumerable<string> rows) => string.Join('\n', rows);
+
+    private static JsonNode? Reversed(JsonNode? node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.Reverse().Select(field => KeyValuePair.Create(field.Key, field.Key == "applicant" ? field.Value?.DeepClone() : Reversed(field.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Reversed)]),
+        null => null,
+        _ => node.DeepClone(),
+    };
+}

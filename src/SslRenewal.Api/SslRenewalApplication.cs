@@ -22,7 +22,7 @@ public static class SslRenewalApplication
         builder.Logging.AddQuietLogs();
 
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
-        builder.Services.AddPersistence(settings.Database).AddHostedService<DatabaseStart>();
+        builder.Services.AddPersistence(settings.Database);
 
         builder.Services.AddAccess();
         builder.Services.AddCommands();

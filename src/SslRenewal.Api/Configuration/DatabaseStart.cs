@@ -1,26 +1,25 @@
+using System.Data.Common;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Configuration;
 
-/// <summary>Before anything is answered: brings the database to this version's schema, and fills one that is empty.</summary>
-internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecycleService
+internal static class DatabaseStart
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Before anything is answered: brings the database to this version's schema, and fills one that is empty.</summary>
+    /// <exception cref="SettingException">The database cannot be used, or the scenario cannot be loaded.</exception>
+    public static async Task PrepareSslRenewalAsync(this WebApplication app)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
 
-        await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(cancellationToken);
+        try
+        {
+            await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+            _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"Database: {failure.Message}", failure);
+        }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

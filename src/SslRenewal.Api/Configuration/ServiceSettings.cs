@@ -59,7 +59,7 @@ public sealed record ServiceSettings
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 
-        keys.RefuseOthers("Api", "Management", "Proxies");
+        keys.RefuseOthers("Accounts", "Api", "Issuance", "Keys", "Management", "Proxies", "Renewal", "Smtp", "Tls", "Validation", "Webhooks");
         return settings;
     }
 

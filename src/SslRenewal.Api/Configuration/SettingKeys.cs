@@ -39,7 +39,7 @@ internal sealed class SettingKeys(IConfiguration configuration)
         {
             if (leaf.Value is { Length: > 0 } && !_known.Contains(leaf.Key))
             {
-                throw SettingException.Of(leaf.Key, $"there is no such setting; known are {string.Join(", ", _known.Where(key => key.StartsWith(leaf.Key.Split(':')[0], StringComparison.OrdinalIgnoreCase)))}");
+                throw SettingException.Of(leaf.Key, $"there is no such setting; there are {string.Join(", ", _known)}");
             }
         }
     }

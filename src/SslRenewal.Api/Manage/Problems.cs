@@ -20,7 +20,8 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
     {
         var (status, detail) = exception switch
         {
-            BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, $"The body cannot be read: {json.Message}"),
+            BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, Tell(json)),
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when httpContext.Request.ContentLength is null or 0 && !HttpMethods.IsGet(httpContext.Request.Method) => (StatusCodes.Status400BadRequest, "expected a JSON body"),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             DbException or DbUpdateException or { InnerException: DbException } => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
             _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
@@ -36,6 +37,12 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
 
         return true;
     }
+
+    // The serializer's own words name types of ours, and no field.
+    private static string Tell(JsonException json) =>
+        json.Message.Split('\'') is [_, var field, ..] && json.Message.Contains("could not be mapped", StringComparison.Ordinal)
+            ? $"{field}: there is no such field"
+            : $"{json.Path}: expected JSON of another form (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})";
 
     [LoggerMessage(LogLevel.Error, "A request could not be answered.")]
     private partial void LogFailure(Exception failure);

@@ -33,7 +33,7 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
 
         if (tooLong is not null)
         {
-            rules.Add(Rule("too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.Value.Length <= MaxLength));
+            rules.Add(Rule("too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.IsAmbiguous || text.Value.Length <= MaxLength));
         }
 
         if (invalid is not null)

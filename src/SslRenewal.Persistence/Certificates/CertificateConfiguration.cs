@@ -10,6 +10,9 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
     {
         builder.ToTable("certificates").HasKey(row => new { row.Tenant, row.CertificateId });
 
+        // A user's certificates, in the order of their numbers.
+        builder.HasIndex(row => new { row.Tenant, row.UserKey, row.CertificateId });
+
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.SslType).HasMaxLength(50);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);

@@ -58,7 +58,7 @@ public abstract class FaultTests(DatabaseKind kind)
             answers.Add((await host.SendAsync(Renewals.Of(501904 + at))).Rule);
         }
 
-        Assert.Equal([null, Fails, null, Fails, null], answers);
+        Assert.Equal("ok failed ok failed ok", string.Join(' ', answers.Select(rule => rule is null ? "ok" : "failed")));
     }
 
     [DatabaseFact]
@@ -80,7 +80,9 @@ public abstract class FaultTests(DatabaseKind kind)
 
         var query = Renewals.Of(501904, promotionCode: "MINUS2");
 
-        Assert.Equal(["order.failed", "promotion.store", null], [(await host.SendAsync(query)).Rule, (await host.SendAsync(query)).Rule, (await host.SendAsync(query)).Rule]);
+        Assert.Equal("order.failed", (await host.SendAsync(query)).Rule);
+        Assert.Equal("promotion.store", (await host.SendAsync(query)).Rule);
+        Assert.True((await host.SendAsync(query)).IsOk);
     }
 
     [DatabaseFact]

@@ -1,52 +1,29 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.TestHost;
-using SslRenewal.Api.Configuration;
-using SslRenewal.Api.Manage.Scenario;
-using SslRenewal.Persistence;
+using SslRenewal.Api.Manage.Scenario.Reading;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
 public sealed class ScenarioEndpointTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("sslrenewal-test-").FullName;
-    private WebApplication? _app;
+    private SslRenewalHost _host = null!;
 
-    private HttpClient Client { get => field ?? throw new InvalidOperationException("Not started yet."); set; }
+    private HttpClient Client => _host.Client;
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => _host = await SslRenewalHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_scenario_longer_than_a_request_usually_may_be_is_taken()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection([new("Scenario", "none")]);
-        builder.Services
-            .AddRouting()
-            .AddSingleton(ServiceSettings.Read(builder.Configuration))
-            .AddSingleton(TimeProvider.System)
-            .AddPersistence(DatabaseAddress.Parse($"Data Source={Path.Combine(_folder, "test.db")};Pooling=False"))
-            .AddScenario();
+        var space = new string(' ', 1_000_000);
+        using var file = Json($$"""{ "version": 1, "promotions": [ {{string.Join(',', Enumerable.Range(0, 40).Select(code => $$"""{{space}}{ "code": "{{code}}", "amountOff": 1 }"""))}} ] }""");
 
-        _app = builder.Build();
-        _app.UseRouting();
-        _app.MapScenarioSchema();
-        _app.MapGroup("/manage").MapScenario();
+        using var answer = await Client.PostAsync(new Uri("/manage/scenario", UriKind.Relative), file);
 
-        await using (var scope = _app.Services.CreateAsyncScope())
-        {
-            await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
-            await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
-        }
-
-        await _app.StartAsync();
-        Client = _app.GetTestClient();
-    }
-
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await _app!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]
@@ -66,6 +43,21 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         using var answer = await Client.PostAsync(new Uri("/manage/scenario?name=demo", UriKind.Relative), content: null);
 
         Assert.Equal("""{"accounts":4,"users":6,"certificates":43,"orders":1,"promotions":10}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_large_state_is_got_as_it_was_posted()
+    {
+        using var generated = Json(Renewals.Scenario(certificates: 5_000));
+        using var loaded = await Client.PostAsync(new Uri("/manage/scenario", UriKind.Relative), generated);
+        var first = await Client.GetStringAsync(new Uri("/manage/scenario", UriKind.Relative));
+
+        using var back = Json(first);
+        using var loadedBack = await Client.PostAsync(new Uri("/manage/scenario", UriKind.Relative), back);
+
+        Assert.Equal(HttpStatusCode.OK, loadedBack.StatusCode);
+        Assert.True(first == await Client.GetStringAsync(new Uri("/manage/scenario", UriKind.Relative)));
+        Assert.Contains("506903", first, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +81,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
     {
         await using var endless = new EndlessStream();
 
-        var refusal = await Assert.ThrowsAsync<BadHttpRequestException>(() => Manage.Scenario.Reading.SpooledUpload.KeepAsync(endless, longest: 1_000_000, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<BadHttpRequestException>(() => SpooledUpload.KeepAsync(endless, longest: 1_000_000, CancellationToken.None));
 
         Assert.Equal(413, refusal.StatusCode);
         Assert.InRange(endless.Given, 1_000_000, 2_000_000);

@@ -54,6 +54,12 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
         _ = await database.LockTenantAsync(call.Caller.Tenant);
         var attempt = await facts.GatherAsync(call.Caller, granted.Request, CancellationToken.None);
 
+        // Its key was used while it waited: whoever called will find the answer to that.
+        if (await kept.FindAsync(call, CancellationToken.None) is not null)
+        {
+            return new RenewOutcome.Refused(attempt, Failed);
+        }
+
         if (RenewalRules.FirstBroken(attempt) is { } broken)
         {
             return new RenewOutcome.Refused(attempt, broken.Refuse(attempt));

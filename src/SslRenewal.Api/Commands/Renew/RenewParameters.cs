@@ -45,10 +45,10 @@ internal static class RenewParameters
 
         return new RenewalRequest(
             CertificateId.Parse(reading.Parameters[CertificateIdName].Value)!.Value,
-            ParseYears(reading.Parameters[YearsName].Value),
+            ParseYears(reading.Parameters[YearsName].Value)!.Value,
             ProductCatalogue.Read(reading.Parameters[SslTypeName].Value, reading.Today)!,
             code.IsMissing ? null : code.Single ?? RenewalRequest.AmbiguousCode);
     }
 
-    private static int ParseYears(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int? ParseYears(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : null;
 }

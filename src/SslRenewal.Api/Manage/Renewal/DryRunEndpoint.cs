@@ -26,7 +26,7 @@ internal static class DryRunEndpoint
         int id, string? userName, string? years, string? sslType, string? promotionCode, RenewalDbContext database, TenantClock clock, RenewFacts facts, CancellationToken cancellationToken)
     {
         var userKey = userName is null ? null : UserName.Key(userName);
-        var held = await database.Certificates.AsNoTracking().Where(row => row.CertificateId == id && (userKey == null || row.UserKey == userKey)).Take(2).ToListAsync(cancellationToken);
+        var held = await database.Certificates.AsNoTracking().Where(row => row.CertificateId == id && (userKey == null || row.UserKey == userKey)).OrderBy(row => row.Tenant).Take(2).ToListAsync(cancellationToken);
 
         if (held is not [var certificate])
         {

@@ -221,6 +221,8 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Tenant", "CertificateId");
 
+                    b.HasIndex("Tenant", "UserKey", "CertificateId");
+
                     b.ToTable("certificates", (string)null);
                 });
 

@@ -216,6 +216,8 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
 
                     b.HasKey("Tenant", "CertificateId");
 
+                    b.HasIndex("Tenant", "UserKey", "CertificateId");
+
                     b.ToTable("certificates", (string)null);
                 });
 

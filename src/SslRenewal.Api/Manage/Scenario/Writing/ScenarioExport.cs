@@ -22,6 +22,7 @@ internal static class ScenarioExport
         await json.WriteListAsync(nameof(ScenarioFile.Promotions), promotions.OrderBy(row => row.CodeKey, StringComparer.Ordinal).ToAsyncEnumerable(), ScenarioRecords.Of);
         await json.WriteListAsync(nameof(ScenarioFile.Prices), prices.OrderBy(row => row.SslType, StringComparer.Ordinal).ThenBy(row => row.Years).ThenBy(row => row.Action, StringComparer.Ordinal).ToAsyncEnumerable(), ScenarioRecords.Of);
         json.EndObject();
+        await json.FlushAsync();
     }
 
     private static async Task WriteAccountsAsync(RenewalDbContext database, ScenarioWriter json, CancellationToken cancellationToken)

@@ -1,15 +1,20 @@
+using System.Buffers;
 using System.Text.Json;
 using SslRenewal.Api.Manage.Scenario.Format;
 
 namespace SslRenewal.Api.Manage.Scenario.Writing;
 
 /// <summary>Writes records as a scenario's JSON, handing on what is written as it goes; a list without elements is left out.</summary>
-internal sealed class ScenarioWriter(Stream destination, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class ScenarioWriter(Stream destination, ArrayBufferWriter<byte> written, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private const int FlushAt = 64 * 1024;
 
-    private readonly Utf8JsonWriter _json = new(destination, ScenarioJson.Layout);
+    // Not over the destination itself: the serializer flushes whatever it wrote at once, which a response does not take.
+    private readonly Utf8JsonWriter _json = new(written, ScenarioJson.Layout);
     private readonly Stack<string> _waiting = new();
+
+    public ScenarioWriter(Stream destination, CancellationToken cancellationToken)
+        : this(destination, new ArrayBufferWriter<byte>(FlushAt), cancellationToken) { }
 
     /// <summary>Begins the object of a record, and writes those of its fields that have a value.</summary>
     public void BeginObject<T>(T record)
@@ -45,7 +50,7 @@ internal sealed class ScenarioWriter(Stream destination, CancellationToken cance
             BeginWaiting();
             JsonSerializer.Serialize(_json, toRecord(row), ScenarioJson.Options);
 
-            if (_json.BytesPending > FlushAt)
+            if (written.WrittenCount > FlushAt)
             {
                 await FlushAsync();
             }
@@ -54,7 +59,12 @@ internal sealed class ScenarioWriter(Stream destination, CancellationToken cance
         EndList();
     }
 
-    public Task FlushAsync() => _json.FlushAsync(cancellationToken);
+    public async Task FlushAsync()
+    {
+        await _json.FlushAsync(cancellationToken);
+        await destination.WriteAsync(written.WrittenMemory, cancellationToken);
+        written.ResetWrittenCount();
+    }
 
     public ValueTask DisposeAsync() => _json.DisposeAsync();
 

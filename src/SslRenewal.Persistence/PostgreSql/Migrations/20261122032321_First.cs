@@ -229,6 +229,11 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_certificates_tenant_user_key_certificate_id",
+                table: "certificates",
+                columns: new[] { "tenant", "user_key", "certificate_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_kept_answers_tenant_kept_at",
                 table: "kept_answers",
                 columns: new[] { "tenant", "kept_at" });

@@ -11,7 +11,7 @@ using SslRenewal.Persistence.Sqlite;
 namespace SslRenewal.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRenewalDbContext))]
-    [Migration("20261122023104_First")]
+    [Migration("20261122032312_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -218,6 +218,8 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnName("years");
 
                     b.HasKey("Tenant", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "CertificateId");
 
                     b.ToTable("certificates", (string)null);
                 });

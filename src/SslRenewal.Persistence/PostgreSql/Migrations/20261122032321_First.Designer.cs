@@ -12,7 +12,7 @@ using SslRenewal.Persistence.PostgreSql;
 namespace SslRenewal.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRenewalDbContext))]
-    [Migration("20261122023116_First")]
+    [Migration("20261122032321_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -223,6 +223,8 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnName("years");
 
                     b.HasKey("Tenant", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "CertificateId");
 
                     b.ToTable("certificates", (string)null);
                 });

@@ -1,0 +1,51 @@
+using SslRenewal.Api.Configuration;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Tests;
+
+/// <summary>The configuration: what is left out has its default, and what cannot be meant stops the start with one clear line.</summary>
+public sealed class SettingTests
+{
+    [Fact]
+    public void What_is_left_out_has_its_default()
+    {
+        var settings = Read();
+
+        Assert.Equal(new DatabaseAddress(DatabaseKind.Sqlite, "Data Source=sslrenewal.db"), settings.Database);
+        Assert.Equal(("demo", null, 1, null), (settings.Scenario, settings.Clock, settings.Seed, settings.ManagementKey));
+        Assert.Equal((0, 0, 0, 10), (settings.RequestsPerMinute, settings.RequestsPerHour, settings.RequestsPerDay, settings.WrongKeysPerMinute));
+        Assert.Equal(("--5:00", false, 0), (settings.GmtTimeDifference, settings.CheckRemoteAddress, settings.KnownProxies.Count));
+    }
+
+    [Fact]
+    public void What_is_given_is_taken()
+    {
+        var settings = Read(("Clock", "2026-07-10T12:00:00+02:00"), ("Seed", "-7"), ("api:requestsperminute", "50"), ("Proxies:Known:0", "10.0.0.0/8"), ("Proxies:Known:1", "::1"));
+
+        Assert.Equal(new DateTimeOffset(2026, 7, 10, 10, 0, 0, TimeSpan.Zero), settings.Clock);
+        Assert.Equal((-7, 50, 2), (settings.Seed, settings.RequestsPerMinute, settings.KnownProxies.Count));
+    }
+
+    [Theory]
+    [InlineData("Database", "sslrenewal.db", "expected an SQLite connection string")]
+    [InlineData("Database", "Data Source=:memory:", "expected Data Source to name a file")]
+    [InlineData("Clock", "tomorrow", "expected system or an ISO 8601 instant")]
+    [InlineData("Clock", "2100-01-01T00:00:00Z", "expected system or an ISO 8601 instant")]
+    [InlineData("Seed", "x", "expected a whole number")]
+    [InlineData("Api:RequestsPerMinute", "-1", "expected a whole number from 0")]
+    [InlineData("Api:RequestsPerDay", "99999999999", "expected a whole number from 0")]
+    [InlineData("Api:CheckRemoteAddress", "yes", "expected true or false")]
+    [InlineData("Proxies:Known", "proxy.example", "expected an IP address")]
+    [InlineData("Api:RequestPerMinute", "50", "there is no such setting; there are Database, Scenario,")]
+    [InlineData("Management:Keys", "x", "there is no such setting")]
+    [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
+    public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)
+    {
+        var failure = Assert.Throws<SettingException>(() => Read((key, value)));
+
+        Assert.StartsWith($"{key}: {expected}", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static ServiceSettings Read(params (string Key, string Value)[] values) =>
+        ServiceSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create<string, string?>(value.Key, value.Value))).Build());
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Audit;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Faults;
 using SslRenewal.Persistence.KeptAnswers;
@@ -37,6 +38,8 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<FaultRow> Faults => Set<FaultRow>();
 
     public DbSet<KeptAnswerRow> KeptAnswers => Set<KeptAnswerRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>Whether a save failed because a row like it is there already.</summary>
     public abstract bool IsDuplicate(Exception failure);

@@ -60,7 +60,11 @@ public sealed class OpenApiTests : IAsyncLifetime
     [Fact]
     public void The_management_api_is_described_and_asks_for_its_key()
     {
-        string[] expected = ["/manage/accounts/{userName}", "/manage/accounts/{userName}/clock", "/manage/certificates/{id}/renewal", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/scenario"];
+        string[] expected =
+        [
+            "/manage/accounts", "/manage/accounts/{userName}", "/manage/accounts/{userName}/clock", "/manage/accounts/{userName}/funds", "/manage/accounts/{userName}/key", "/manage/accounts/{userName}/lock",
+            "/manage/accounts/{userName}/unlock", "/manage/audit", "/manage/certificates/{id}/renewal", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/scenario",
+        ];
         var manage = _paths.EnumerateObject().Where(path => path.Name.StartsWith("/manage", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(expected, manage.Select(path => path.Name).Order(StringComparer.Ordinal));

@@ -31,6 +31,7 @@ public sealed class AccountTests
     public void A_network_holds_its_addresses(string network, string address, bool holds) => Assert.Equal(holds, Ipv4.ParseNetwork(network)!.Value.Contains(IPAddress.Parse(address)));
 
     [Theory]
+    [InlineData("10.0.0.1/8")]
     [InlineData("10.0.0.0/33")]
     [InlineData("10.0.0.0/")]
     [InlineData("10.0.0.0/8/8")]

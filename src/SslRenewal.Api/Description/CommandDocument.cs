@@ -17,6 +17,9 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
             Description = $"The vendor's SSL API. Clients send every command to {XmlEndpoint.Path}, with a parameter Command; here each stands under a path of its own, which is answered just the same.",
         };
 
+        var others = document.Paths;
+        document.Paths = [];
+
         foreach (var command in CommandTable.All)
         {
             document.Paths[$"{XmlEndpoint.Path}/{command.Name}"] = new OpenApiPathItem
@@ -27,6 +30,12 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
                     [HttpMethod.Post] = Describe(command, document, "post", [.. Headers(command)], Form(command)),
                 },
             };
+        }
+
+        // What the service is for comes first.
+        foreach (var (path, item) in others)
+        {
+            document.Paths[path] = item;
         }
 
         return Task.CompletedTask;

@@ -17,6 +17,7 @@ internal static class ManageEndpoints
 
         manage.MapClock();
         manage.MapAccounts();
+        manage.MapAccountChanges();
         manage.MapDryRun();
         manage.MapFaults();
         manage.MapScenario();

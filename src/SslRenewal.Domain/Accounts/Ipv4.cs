@@ -13,7 +13,7 @@ public static class Ipv4
         return parts is [_, _, _, _] && parts.All(IsByte) ? IPAddress.Parse(text) : null;
     }
 
-    /// <summary>Reads an address, or a network such as <c>10.0.0.0/8</c>; anything else is <see langword="null"/>.</summary>
+    /// <summary>Reads an address, or a network such as <c>10.0.0.0/8</c>, with no bits beyond its length; anything else is <see langword="null"/>.</summary>
     public static IPNetwork? ParseNetwork(string text)
     {
         var parts = text.Split('/');
@@ -21,7 +21,7 @@ public static class Ipv4
         return parts switch
         {
             [var address] when Parse(address) is { } single => new IPNetwork(single, 32),
-            [var address, var length] when Parse(address) is not null && IPNetwork.TryParse($"{address}/{length}", out var network) => network,
+            [var address, _] when Parse(address) is not null && IPNetwork.TryParse(text, out var network) && network.ToString() == text => network,
             _ => null,
         };
     }

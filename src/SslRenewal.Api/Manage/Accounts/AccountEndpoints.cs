@@ -12,7 +12,10 @@ internal static class AccountEndpoints
         manage.MapGet("/accounts/{userName}", ReadAsync).WithSummary("Reads a user's balance, and counts what it has")
             .WithDescription("The balance and the sum of the ledger are always equal.").ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> ReadAsync(string userName, RenewalDbContext database, CancellationToken cancellationToken)
+    internal static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> ReadAsync(string userName, RenewalDbContext database, CancellationToken cancellationToken) =>
+        await FindAsync(userName, database, cancellationToken) is { } account ? TypedResults.Ok(account) : Problems.NotFound($"There is no user {userName}.");
+
+    internal static async Task<AccountAnswer?> FindAsync(string userName, RenewalDbContext database, CancellationToken cancellationToken)
     {
         var key = UserName.Key(userName);
 
@@ -29,8 +32,6 @@ internal static class AccountEndpoints
                 Clock = database.Tenants.Where(row => row.Tenant == user.Tenant).Select(row => row.ClockAt).Single(),
             }).SingleOrDefaultAsync(cancellationToken);
 
-        return found is null
-            ? Problems.NotFound($"There is no user {userName}.")
-            : TypedResults.Ok(new AccountAnswer(found.Name, found.Balance, found.LedgerSum, found.Orders, found.Certificates, found.Clock));
+        return found is null ? null : new AccountAnswer(found.Name, found.Balance, found.LedgerSum, found.Orders, found.Certificates, found.Clock);
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Reading;
 using SslRenewal.Domain.Accounts;
@@ -10,6 +8,11 @@ namespace SslRenewal.Api.Manage.Scenario.Loading;
 /// <summary>Makes the rows of one account.</summary>
 internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, AccountScan scan)
 {
+    /// <summary>The lines of an account's list of addresses.</summary>
+    /// <exception cref="ScenarioException">One is none.</exception>
+    public static string Addresses(IEnumerable<string> texts, string path) => string.Join('\n', texts.Select((text, index) => Ipv4.ParseNetwork(text) is not null ? text
+        : throw ScenarioException.Of($"{path}[{index}]", "an IPv4 address or network, such as 1.2.3.4 or 10.0.0.0/8")));
+
     /// <exception cref="ScenarioException">It contradicts itself.</exception>
     public IEnumerable<object> OwnRows()
     {
@@ -55,7 +58,7 @@ internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, Acco
         ApiUserKey = UserName.Key(account.UserName),
         KeyHash = HashOf(account).Hex,
         Locked = account.Locked ?? false,
-        AllowedIps = string.Join('\n', AddressesOf(account)),
+        AllowedIps = Addresses(account.AllowedIps ?? [], $"{scan.Path}.allowedIps"),
         ClockAt = account.Clock,
         NextCertificateId = Next(account.NextIds?.Certificate, scan.Certificates, "certificate"),
         NextOrderId = Next(account.NextIds?.Order, scan.Orders, "order"),
@@ -68,17 +71,6 @@ internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, Acco
         { ApiKey: null, ApiKeyHash: { } hash } => hash,
         _ => throw ScenarioException.Of($"{scan.Path}.apiKey", "exactly one of apiKey and apiKeyHash"),
     };
-
-    private IEnumerable<string> AddressesOf(ScenarioAccount account) =>
-        (account.AllowedIps ?? []).Select((text, index) => IsAddress(text) ? text
-            : throw ScenarioException.Of($"{scan.Path}.allowedIps[{index}]", "an IPv4 address or network, such as 1.2.3.4 or 10.0.0.0/8"));
-
-    // Written as the parser itself would write it: no leading zeros, no missing parts, no bits beyond the network's.
-    private static bool IsAddress(string text) =>
-        text.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(text, out var network) && IsIPv4(network.BaseAddress) && network.ToString() == text
-        : IPAddress.TryParse(text, out var address) && IsIPv4(address) && address.ToString() == text;
-
-    private static bool IsIPv4(IPAddress address) => address.AddressFamily is AddressFamily.InterNetwork;
 
     private int Next(int? given, NumberSet numbers, string name) =>
         given is not { } next ? numbers.Highest + 1

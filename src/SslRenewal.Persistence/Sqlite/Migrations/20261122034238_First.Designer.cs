@@ -11,7 +11,7 @@ using SslRenewal.Persistence.Sqlite;
 namespace SslRenewal.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRenewalDbContext))]
-    [Migration("20261122032312_First")]
+    [Migration("20261122034238_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -150,6 +150,44 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("balance_not_negative", "balance >= 0");
                         });
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Audit.AuditRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.CertificateRow", b =>

@@ -12,7 +12,7 @@ using SslRenewal.Persistence.PostgreSql;
 namespace SslRenewal.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRenewalDbContext))]
-    [Migration("20261122032321_First")]
+    [Migration("20261122034252_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -155,6 +155,46 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("balance_not_negative", "balance >= 0");
                         });
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Audit.AuditRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.CertificateRow", b =>

@@ -155,6 +155,21 @@ public sealed class TransportTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(1024 - 8, HttpStatusCode.OK)]
+    [InlineData(1024 - 7, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task So_many_parts_are_read(int parts, HttpStatusCode status)
+    {
+        using var form = new MultipartFormDataContent();
+
+        foreach (var part in Enumerable.Range(0, parts))
+        {
+            form.Add(new StringContent(""), $"p{part}");
+        }
+
+        Assert.Equal(status, (await PostAsync(form, Renewals.Of(501904))).Status);
+    }
+
+    [Theory]
     [InlineData((256 * 1024) - 2, HttpStatusCode.OK)]
     [InlineData((256 * 1024) - 1, HttpStatusCode.RequestEntityTooLarge)]
     public async Task So_large_a_form_is_read(int length, HttpStatusCode status)

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using SslRenewal.Api.Configuration;
 
 namespace SslRenewal.Api.Access;
 
-/// <summary>Counts wrong keys for each ApiUser as sent and each address, in real time. The table is bounded: past that, who has been silent longest is forgotten.</summary>
+/// <summary>Counts wrong keys for each ApiUser as sent and each address, in real time. The table is bounded, in entries and in what each holds: past that, who has been silent longest is forgotten.</summary>
 internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
 {
     private const int MaxEntries = 10_000;
@@ -12,7 +14,7 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
 
     private readonly Lock _lock = new();
 
-    private readonly Dictionary<(string ApiUser, IPAddress? Address), LinkedListNode<Tries>> _tries = [];
+    private readonly Dictionary<(string ApiUserHash, IPAddress? Address), LinkedListNode<Tries>> _tries = [];
 
     private readonly LinkedList<Tries> _byAge = new();
 
@@ -24,13 +26,16 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
             return false;
         }
 
+        // A name as sent may be as long as a request.
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(apiUser)));
+
         lock (_lock)
         {
-            return Find((apiUser, address)).IsTooMany(system.GetTimestamp(), settings.WrongKeysPerMinute, system);
+            return Find((hash, address)).IsTooMany(system.GetTimestamp(), settings.WrongKeysPerMinute, system);
         }
     }
 
-    private Tries Find((string ApiUser, IPAddress? Address) key)
+    private Tries Find((string ApiUserHash, IPAddress? Address) key)
     {
         if (_tries.Remove(key, out var node))
         {
@@ -47,11 +52,11 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
     }
 
     /// <summary>When the last wrong keys came, oldest first, at most as many as are allowed in a minute.</summary>
-    private sealed class Tries((string ApiUser, IPAddress? Address) key)
+    private sealed class Tries((string ApiUserHash, IPAddress? Address) key)
     {
         private readonly Queue<long> _at = new();
 
-        public (string ApiUser, IPAddress? Address) Key => key;
+        public (string ApiUserHash, IPAddress? Address) Key => key;
 
         public bool IsTooMany(long now, int limit, TimeProvider system)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Xml;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Configuration;
@@ -7,6 +8,9 @@ namespace SslRenewal.Api.Configuration;
 /// <summary>The service's own configuration, read once and whole at the start: a value that cannot be meant stops it.</summary>
 public sealed record ServiceSettings
 {
+    private const int MaxWrongKeys = 1000;
+    private const int MaxTextLength = 50;
+
     public required DatabaseAddress Database { get; init; }
 
     /// <summary><c>none</c>, <c>demo</c> or a file's path; loaded only into an empty database.</summary>
@@ -53,13 +57,13 @@ public sealed record ServiceSettings
             RequestsPerMinute = keys.Read("Api:RequestsPerMinute", "0", Count, "a whole number from 0"),
             RequestsPerHour = keys.Read("Api:RequestsPerHour", "0", Count, "a whole number from 0"),
             RequestsPerDay = keys.Read("Api:RequestsPerDay", "0", Count, "a whole number from 0"),
-            WrongKeysPerMinute = keys.Read("Api:WrongKeysPerMinute", "10", Count, "a whole number from 0"),
-            GmtTimeDifference = keys.Read("Api:GmtTimeDifference", "--5:00", text => text),
+            WrongKeysPerMinute = keys.Read("Api:WrongKeysPerMinute", "10", text => Count(text) is var count && count <= MaxWrongKeys ? count : throw new FormatException(), $"a whole number from 0 to {MaxWrongKeys}"),
+            GmtTimeDifference = keys.Read("Api:GmtTimeDifference", "--5:00", text => text.Length <= MaxTextLength && text.All(XmlConvert.IsXmlChar) ? text : throw new FormatException(), $"at most {MaxTextLength} characters that XML allows"),
             CheckRemoteAddress = keys.Read("Api:CheckRemoteAddress", "false", bool.Parse, "true or false"),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 
-        keys.RefuseOthers("Accounts", "Api", "Issuance", "Keys", "Management", "Proxies", "Renewal", "Smtp", "Tls", "Validation", "Webhooks");
+        keys.RefuseOthers("Accounts", "Api", "Contact", "Issuance", "Keys", "Management", "Proxies", "PublicUrl", "Renewal", "Smtp", "Tls", "Validation", "Webhooks");
         return settings;
     }
 

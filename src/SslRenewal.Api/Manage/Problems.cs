@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Wire;
+using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Manage;
 
@@ -15,13 +17,23 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
 
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
+    /// <summary>Within a transaction: holds a tenant that was found before, and may have gone with a scenario since.</summary>
+    /// <exception cref="BadHttpRequestException">It has.</exception>
+    public static async Task HoldAsync(RenewalDbContext database, int tenant)
+    {
+        if (!await database.LockTenantAsync(tenant))
+        {
+            throw new BadHttpRequestException("The account has gone.", StatusCodes.Status404NotFound);
+        }
+    }
+
     /// <summary>Answers a broken request with its status and an unreachable database with 503; anything else is a bug, which the log tells of.</summary>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (status, detail) = exception switch
         {
             BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, Tell(json)),
-            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when httpContext.Request.ContentLength is null or 0 && !HttpMethods.IsGet(httpContext.Request.Method) => (StatusCodes.Status400BadRequest, "expected a JSON body"),
+            BadHttpRequestException when exception.Message.StartsWith("Implicit body", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "expected a JSON body"),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             DbException or DbUpdateException or { InnerException: DbException } => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
             _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
@@ -33,7 +45,12 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
         }
 
         httpContext.Response.StatusCode = status;
-        await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
+
+        // An answer of HTTP itself has no body there.
+        if (!httpContext.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
+        }
 
         return true;
     }

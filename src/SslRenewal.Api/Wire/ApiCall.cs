@@ -9,8 +9,8 @@ internal sealed record ApiCall(ApiCommand Command, string RequestedCommand, Call
     /// <summary>As sent with a charging command, or <see langword="null"/>.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The fault that this call is to meet, or <see langword="null"/>.</summary>
-    public FaultRow? Fault { get; init; }
+    /// <summary>The faults whose turn it is; the first that shows strikes.</summary>
+    public IReadOnlyList<FaultRow> Faults { get; init; } = [];
 
     /// <summary>The day by the tenant's clock, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Caller.Now.UtcDateTime);

@@ -79,7 +79,7 @@ internal static class RequestReader
                 }
             }
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or ArgumentException)
+        catch (Exception failure) when (failure is InvalidDataException or ArgumentException or (IOException and not BadHttpRequestException))
         {
             throw new BadHttpRequestException("The multipart form cannot be read.", failure);
         }

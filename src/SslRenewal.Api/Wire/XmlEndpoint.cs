@@ -60,7 +60,7 @@ internal static partial class XmlEndpoint
         }
 
         var cancellationToken = context.RequestAborted;
-        call = call with { Fault = await faults.FindAsync(call, cancellationToken) };
+        call = call with { Faults = await faults.FindAsync(call, cancellationToken) };
 
         if (await kept.FindAsync(call, cancellationToken) is { } before)
         {

@@ -25,7 +25,7 @@ public sealed class FaultRow
     /// <summary>How many requests it strikes in all.</summary>
     public required int Times { get; init; }
 
-    /// <summary>How many requests matched since it was made.</summary>
+    /// <summary>How many requests matched since it was made; counted for ordinals only.</summary>
     public int Seen { get; set; }
 
     /// <summary>How many requests it struck.</summary>

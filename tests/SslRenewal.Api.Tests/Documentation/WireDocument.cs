@@ -48,6 +48,7 @@ internal sealed class WireDocument
         Table(["HTTP status", "when; the body is empty unless said otherwise"],
         [
             ["400", "a multipart form that cannot be read; an Idempotency-Key that is none"],
+            ["408, 431", "a body that comes too slowly; headers of more than 32 KiB"],
             ["405", "a method other than GET and POST, with `Allow: GET, POST`; or too many requests, with the envelope"],
             ["413", $"a form of more than {RequestReader.MaxFormBytes / 1024} KiB, or more than {RequestParameters.MaxCount} parameters"],
             ["414", "a request line of more than 64 KiB"],

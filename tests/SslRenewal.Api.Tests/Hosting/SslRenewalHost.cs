@@ -36,6 +36,9 @@ public sealed class SslRenewalHost : IAsyncDisposable
         Dictionary<string, string> all = new(settings ?? [], StringComparer.Ordinal) { ["Database"] = database.Address.ConnectionString };
         _ = all.TryAdd("Scenario", "none");
 
+        // Not by UseKestrel(0): it would set the port while the program is starting already.
+        all["Urls"] = "http://127.0.0.1:0";
+
         var host = new SslRenewalHost(database, all, services ?? (_ => { }));
 
         if (scenario is not null)
@@ -90,7 +93,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
 
     private HttpClient Connect()
     {
-        _factory.UseKestrel(0);
+        _factory.UseKestrel();
         return _factory.CreateClient();
     }
 

@@ -67,6 +67,7 @@ public abstract class ClockTests(DatabaseKind kind)
     [InlineData("""{ "now": "2009-12-31T23:59:59Z" }""")]
     [InlineData("""{ "now": "2100-01-01T00:00:00Z" }""")]
     [InlineData("""{ "now": 1 }""")]
+    [InlineData("""{ "advance": "P1D\n" }""")]
     [InlineData("""{ "advance": "P1M" }""")]
     [InlineData("""{ "advance": "P1Y" }""")]
     [InlineData("""{ "advance": "P1W" }""")]

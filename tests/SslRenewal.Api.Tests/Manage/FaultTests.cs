@@ -96,7 +96,35 @@ public abstract class FaultTests(DatabaseKind kind)
         Assert.Equal((7, 13), (answers.Count(answer => answer.Rule == Fails), answers.Count(answer => answer.IsOk)));
     }
 
+    [DatabaseFact]
+    public async Task A_fault_that_cannot_show_does_not_hide_the_one_behind_it()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+        _ = await MakeAsync(host, """{ "kind": "promotionStoreError" }""");
+        _ = await MakeAsync(host, """{ "kind": "orderCreationFailed" }""");
+
+        Assert.Equal(Fails, (await host.SendAsync(Renewals.Of(501904))).Rule);
+        Assert.Equal("hits 0 left 1", await UnspentAsync(host));
+    }
+
+    [DatabaseFact]
+    public async Task Requests_sent_at_once_that_match_several_faults_do_not_wait_for_each_other()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(balance: 10_000, certificates: 60));
+
+        for (var rule = 0; rule < 6; rule++)
+        {
+            _ = await MakeAsync(host, $$"""{ "kind": "orderCreationFailed", "calls": [{{(rule * 10) + 1}}] {{(rule % 2 == 0 ? "" : ", \"account\": \"apiexample\"")}} }""");
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(at => host.SendAsync(Renewals.Of(501904 + at))));
+
+        Assert.Equal((6, 54), (answers.Count(answer => answer.Rule == Fails), answers.Count(answer => answer.IsOk)));
+        Assert.Equal("", await UnspentAsync(host));
+    }
+
     [DatabaseTheory]
+    [InlineData("null", "expected a JSON body")]
     [InlineData("""{ "kind": "noSuchKind" }""", "kind")]
     [InlineData("""{ "kind": "0" }""", "kind")]
     [InlineData("{}", "kind")]

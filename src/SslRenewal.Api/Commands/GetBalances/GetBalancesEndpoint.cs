@@ -33,5 +33,6 @@ internal static class GetBalancesEndpoint
         new XAttribute("WithdrawableAmount", Dollars(0)),
         new XAttribute("FundsRequiredForAutoRenew", Dollars(0)));
 
-    private static string Dollars(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+    // Never more than there is.
+    private static string Dollars(decimal amount) => decimal.Round(amount, 2, MidpointRounding.ToZero).ToString("0.00", CultureInfo.InvariantCulture);
 }

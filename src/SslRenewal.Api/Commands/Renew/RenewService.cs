@@ -13,7 +13,7 @@ internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultSe
     /// <param name="write">Writes the answer to an order, before it is committed.</param>
     public async Task<RenewOutcome> RenewAsync(ApiCall call, RenewalRequest request, Func<RenewalOrder, string> write, CancellationToken cancellationToken)
     {
-        var attempt = await StrikeAsync(call.Fault, await facts.GatherAsync(call.Caller, request, cancellationToken));
+        var attempt = await StrikeAsync(call.Faults, await facts.GatherAsync(call.Caller, request, cancellationToken));
 
         return RenewalRules.FirstBroken(attempt) is { } broken
             ? new RenewOutcome.Refused(attempt, broken.Refuse(attempt))
@@ -21,15 +21,25 @@ internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultSe
     }
 
     // A fault is spent only where it shows: where the rule that it breaks is the first that is broken.
-    private async Task<RenewalAttempt> StrikeAsync(FaultRow? fault, RenewalAttempt sound)
+    private async Task<RenewalAttempt> StrikeAsync(IReadOnlyList<FaultRow> due, RenewalAttempt sound)
     {
-        var struck = fault?.Kind switch
+        foreach (var fault in due)
         {
-            FaultKind.PromotionStoreError when sound.Promotion is not null => sound with { Promotion = PromotionUse.Unreadable },
-            FaultKind.OrderCreationFailed => sound with { OrderFails = true },
-            _ => sound,
-        };
+            var struck = Strike(fault.Kind, sound);
 
-        return RenewalRules.FirstBroken(struck)?.Name != RenewalRules.FirstBroken(sound)?.Name && await faults.TryHitAsync(fault!) ? struck : sound;
+            if (RenewalRules.FirstBroken(struck)?.Name != RenewalRules.FirstBroken(sound)?.Name && await faults.TryHitAsync(fault))
+            {
+                return struck;
+            }
+        }
+
+        return sound;
     }
+
+    private static RenewalAttempt Strike(FaultKind kind, RenewalAttempt sound) => kind switch
+    {
+        FaultKind.PromotionStoreError when sound.Promotion is not null => sound with { Promotion = PromotionUse.Unreadable },
+        FaultKind.OrderCreationFailed => sound with { OrderFails = true },
+        _ => sound,
+    };
 }

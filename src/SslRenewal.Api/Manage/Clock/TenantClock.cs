@@ -18,10 +18,11 @@ internal sealed class TenantClock(RenewalDbContext database, ServiceClock servic
         Read(await database.Tenants.Where(row => row.Tenant == tenant).Select(row => row.ClockAt).SingleOrDefaultAsync(cancellationToken), await service.ReadAsync(cancellationToken));
 
     /// <summary>Makes it stand at what <paramref name="change"/> makes of its reading, or follow the service's where that is <see langword="null"/>.</summary>
+    /// <exception cref="BadHttpRequestException">The tenant has gone.</exception>
     public async Task<ClockReading> ChangeAsync(int tenant, Func<ClockReading, DateTimeOffset?> change, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
-        _ = await database.LockTenantAsync(tenant);
+        await Problems.HoldAsync(database, tenant);
 
         var row = await database.Tenants.SingleAsync(row => row.Tenant == tenant, cancellationToken);
         var followed = await service.ReadAsync(cancellationToken);

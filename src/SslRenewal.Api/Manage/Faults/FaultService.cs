@@ -7,41 +7,46 @@ using SslRenewal.Persistence.Faults;
 
 namespace SslRenewal.Api.Manage.Faults;
 
-/// <summary>Finds the fault that a request is to meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
+/// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
 internal sealed class FaultService(RenewalDbContext database)
 {
     private const string CertificateIdName = "CertificateID";
 
-    /// <summary>Counts the request for every fault whose scope it is in, and gives it the first, in the order made, whose turn it is.</summary>
-    public async Task<FaultRow?> FindAsync(ApiCall call, CancellationToken cancellationToken)
+    /// <summary>The faults whose turn it is, in the order made, and counts the request for those that strike by ordinals. It is struck by the first that shows, and by no other.</summary>
+    public async Task<IReadOnlyList<FaultRow>> FindAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (!call.Caller.MayMeetFaults)
         {
-            return null;
+            return [];
         }
 
         var (tenant, command) = (call.Caller.Tenant, call.Command.Name);
         var certificate = CertificateId.Parse(call.Parameters[CertificateIdName].Single ?? "")?.Value;
-        var matching = database.Faults.Where(row =>
-            (row.Tenant == null || row.Tenant == tenant) && (row.Command == null || row.Command == command) && (row.CertificateId == null || row.CertificateId == certificate));
+        var matching = database.Faults.AsNoTracking().Where(row => row.Hits < row.Times
+            && (row.Tenant == null || row.Tenant == tenant) && (row.Command == null || row.Command == command) && (row.CertificateId == null || row.CertificateId == certificate));
 
-        if (!await matching.AnyAsync(cancellationToken))
-        {
-            return null;
-        }
+        var faults = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
 
-        await using var transaction = await database.BeginWriteAsync();
-        _ = await matching.ExecuteUpdateAsync(set => set.SetProperty(row => row.Seen, row => row.Seen + 1), cancellationToken);
-        var faults = await matching.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        await transaction.CommitAsync();
-
-        return faults.FirstOrDefault(IsDue);
+        return [.. (faults.Exists(fault => fault.Calls is not null) ? await CountAsync(matching) : faults).Where(IsDue)];
     }
 
     /// <summary>Counts a strike, unless others have used the fault up by now.</summary>
     public async Task<bool> TryHitAsync(FaultRow fault) =>
         await database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 1;
 
+    // Under one lock, since two requests that count several faults would wait for each other.
+    private async Task<List<FaultRow>> CountAsync(IQueryable<FaultRow> matching)
+    {
+        await using var transaction = await database.BeginWriteAsync();
+        await database.LockServiceAsync();
+
+        _ = await matching.Where(row => row.Calls != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Seen, row => row.Seen + 1));
+        var faults = await matching.OrderBy(row => row.Id).ToListAsync();
+        await transaction.CommitAsync();
+
+        return faults;
+    }
+
     private static bool IsDue(FaultRow fault) =>
-        fault.Hits < fault.Times && (fault.Calls is null || fault.Calls.Split(',').Contains(fault.Seen.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal));
+        fault.Calls is null || fault.Calls.Split(',').Contains(fault.Seen.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

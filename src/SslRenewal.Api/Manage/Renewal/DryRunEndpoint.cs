@@ -33,7 +33,11 @@ internal static class DryRunEndpoint
             return held is [] ? Problems.NotFound($"There is no certificate {id} of {userName ?? "any user"}.") : Problems.Conflict($"Several accounts have a certificate {id}: say whose with userName.");
         }
 
-        var user = await database.Users.AsNoTracking().SingleAsync(row => row.Tenant == certificate.Tenant && row.UserKey == certificate.UserKey, cancellationToken);
+        if (await database.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == certificate.Tenant && row.UserKey == certificate.UserKey, cancellationToken) is not { } user)
+        {
+            return Problems.NotFound("The account has gone.");
+        }
+
         var now = (await clock.ReadAsync(user.Tenant, cancellationToken)).Now;
         var caller = new Caller(user.Tenant, user.UserKey, new RenewingUser(user.Name, user.IsSubUser), now, MayMeetFaults: false);
         var parameters = new DryRunParameters(certificate, DateOnly.FromDateTime(now.UtcDateTime), years, sslType, promotionCode);

@@ -1,4 +1,7 @@
 using System.Net;
+using SslRenewal.Api.Access;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Tests;
 
@@ -97,6 +100,30 @@ public sealed class FirstStageTests
 
         Assert.Equal(passes, (await Answer.ReadAsync(response)).IsOk);
     }
+
+    [Fact]
+    public void Of_more_names_than_the_table_holds_the_one_silent_longest_is_forgotten()
+    {
+        var wrongKeys = new WrongKeys(ServiceSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Api:WrongKeysPerMinute", "1")]).Build()), new RealTime());
+
+        Assert.False(wrongKeys.IsTooMany("first", IPAddress.Loopback));
+        Assert.True(wrongKeys.IsTooMany("first", IPAddress.Loopback));
+        Assert.False(wrongKeys.IsTooMany("first", IPAddress.IPv6Loopback));
+
+        foreach (var name in Enumerable.Range(0, WrongKeys.MaxEntries))
+        {
+            Assert.False(wrongKeys.IsTooMany($"{name}", IPAddress.Loopback));
+        }
+
+        Assert.False(wrongKeys.IsTooMany("first", IPAddress.Loopback));
+    }
+
+    [Theory]
+    [InlineData("::ffff:1.2.3.4", "1.2.3.4")]
+    [InlineData("1.2.3.4", "1.2.3.4")]
+    [InlineData("::1", "::1")]
+    public void An_address_that_came_as_the_other_kind_is_itself(string came, string address) =>
+        Assert.Equal(IPAddress.Parse(address), XmlEndpoint.RemoteAddress(new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(came) } }));
 
     private static async Task<(int? Number, string? Rule)> RefusalAsync(SslRenewalHost host, string query)
     {

@@ -56,6 +56,7 @@ public abstract class IdempotencyTests(DatabaseKind kind)
         Assert.Single(answers, answer => answer.IsOk);
         Assert.Equal(7, answers.Count(answer => answer.Status is HttpStatusCode.UnprocessableEntity));
         Assert.Equal(1, (await host.ReadAccountAsync()).Orders);
+        Assert.DoesNotContain(host.Log.All, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [DatabaseFact]
@@ -83,6 +84,29 @@ public abstract class IdempotencyTests(DatabaseKind kind)
 
         Assert.Equal(first.Text, within.Text);
         Assert.Equal("certificate.queued", after.Rule);
+    }
+
+    [DatabaseFact]
+    public async Task After_its_day_a_key_can_be_used_for_something_else()
+    {
+        var time = new RealTime();
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(certificates: 2), services: services => services.AddSingleton<TimeProvider>(time));
+
+        var first = await host.SendAsync(Renewals.Of(501904), "key-1");
+        time.Now += TimeSpan.FromHours(24);
+        var second = await host.SendAsync(Renewals.Of(501905), "key-1");
+
+        Assert.Equal((true, true), (first.IsOk, second.IsOk));
+    }
+
+    [DatabaseFact]
+    public async Task A_key_is_its_users_own()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario().Replace(
+            "\"balance\"", """ "subUsers": [ { "userName": "customer", "balance": 9.00, "certificates": [ { "certificateId": 1, "sslType": "Standard SSL", "expiresInDays": 30 } ] } ], "balance" """, StringComparison.Ordinal));
+
+        Assert.True((await host.SendAsync(Renewals.Of(501904), "key-1")).IsOk);
+        Assert.True((await host.SendAsync(Renewals.Of(1).Replace("UserName=apiexample", "UserName=customer", StringComparison.Ordinal), "key-1")).IsOk);
     }
 
     [DatabaseTheory]

@@ -29,6 +29,20 @@ public abstract class RenewTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task A_refusal_tells_of_the_window_once_the_certificate_is_known_to_be_renewable()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(certificates: 2));
+        _ = await host.SendAsync(Renewals.Of(501905));
+
+        Assert.All(
+            [await host.SendAsync(Renewals.Of(501904, years: 7)), await host.SendAsync(Renewals.Of(501904, sslType: "RapidSSL")), await host.SendAsync(Renewals.Of(1)), await host.SendAsync(Renewals.Of(501905, sslType: "PositiveSSL"))],
+            answer => Assert.False(answer.Headers.ContainsKey("SslRenewal-Eligible-From") || answer.Headers.ContainsKey("SslRenewal-Eligible-Until") || answer.Headers.ContainsKey("SslRenewal-Replaced-Type")));
+
+        var mismatch = await host.SendAsync(Renewals.Of(501904, sslType: "InstantSSL"));
+        Assert.Equal(("ssltype.mismatch", "2026-09-22", "InstantSSL"), (mismatch.Rule, mismatch.Headers["SslRenewal-Eligible-From"], mismatch.Headers["SslRenewal-Replaced-Type"]));
+    }
+
+    [DatabaseFact]
     public async Task A_renewal_is_known_to_be_one_and_open_after_a_restart()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());

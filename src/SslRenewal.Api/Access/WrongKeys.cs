@@ -8,7 +8,7 @@ namespace SslRenewal.Api.Access;
 /// <summary>Counts wrong keys for each ApiUser as sent and each address, in real time. The table is bounded, in entries and in what each holds: past that, who has been silent longest is forgotten.</summary>
 internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
 {
-    private const int MaxEntries = 10_000;
+    public const int MaxEntries = 10_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

@@ -10,12 +10,10 @@ namespace SslRenewal.Api.Commands;
 /// <summary>The first OK answers of charging commands that came with an <c>Idempotency-Key</c>: kept for 24 hours of real time, per user, command and key.</summary>
 internal sealed class KeptAnswers(RenewalDbContext database, TimeProvider system)
 {
-    public const int MaxKeyLength = 255;
-
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>Whether a header's value is a key: 1 to 255 visible ASCII characters.</summary>
-    public static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && text.All(letter => letter is >= '!' and <= '~');
+    public static bool IsKey(string text) => text.Length is > 0 and <= KeptAnswerRow.MaxKeyLength && text.All(letter => letter is >= '!' and <= '~');
 
     /// <summary>What was answered to the call's key, or <see langword="null"/> where nothing was or the call has none.</summary>
     public async Task<KeptAnswer?> FindAsync(ApiCall call, CancellationToken cancellationToken)

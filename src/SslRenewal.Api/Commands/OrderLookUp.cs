@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
@@ -22,7 +21,7 @@ internal sealed partial class OrderLookUp(IServiceScopeFactory scopes, ILogger<O
 
             return await database.Orders.AnyAsync(row => row.Tenant == call.Caller.Tenant && row.OrderId == orderId && row.Request == call.RequestId);
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException or IOException)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             LogUnknown(failure, orderId);
             return null;

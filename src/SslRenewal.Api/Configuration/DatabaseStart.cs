@@ -1,4 +1,3 @@
-using System.Data.Common;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
 
@@ -17,7 +16,7 @@ internal static class DatabaseStart
             await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
             _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DatabaseFailure.Is(failure) || failure is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new SettingException($"Database: {failure.Message}", failure);
         }

@@ -13,7 +13,7 @@ internal static class Answers
     [
         (StatusCodes.Status400BadRequest, "The request cannot be read: a form that is cut off, or an Idempotency-Key that is none."),
         (StatusCodes.Status405MethodNotAllowed, "The method is neither GET nor POST; or, with the envelope, there were too many requests."),
-        (StatusCodes.Status413PayloadTooLarge, "The form has more than 256 KiB, or there are more than 1,024 parameters."),
+        (StatusCodes.Status413PayloadTooLarge, $"The form has more than {RequestReader.MaxFormBytes / 1024} KiB, or there are more than {RequestParameters.MaxCount} parameters."),
         (StatusCodes.Status414UriTooLong, "The request line has more than 64 KiB."),
         (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
     ];

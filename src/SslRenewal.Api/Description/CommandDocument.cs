@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SslRenewal.Api.Wire;
+using SslRenewal.Persistence.KeptAnswers;
 
 namespace SslRenewal.Api.Description;
 
@@ -90,7 +91,7 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
             Name = AnswerHeaders.IdempotencyKey,
             In = ParameterLocation.Header,
             Description = "1 to 255 visible ASCII characters. The same key with the same parameters gets the first OK answer again for 24 hours, without a second order; with others, HTTP 422.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = KeptAnswerRow.MaxKeyLength },
         },
     ];
 

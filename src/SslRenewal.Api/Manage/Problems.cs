@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 
@@ -35,7 +33,7 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
             BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, Tell(json)),
             BadHttpRequestException when exception.Message.StartsWith("Implicit body", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "expected a JSON body"),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-            DbException or DbUpdateException or { InnerException: DbException } => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
+            _ when DatabaseFailure.Is(exception) => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
             _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
         };
 

@@ -1,10 +1,10 @@
-using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
+using System.Net;
 using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Domain.Errors;
+using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Wire;
 
@@ -40,7 +40,7 @@ internal static partial class XmlEndpoint
         {
             return Results.StatusCode(failure.StatusCode);
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException || failure.InnerException is DbException)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             LogUnavailable(logs.CreateLogger(typeof(XmlEndpoint)), failure);
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
@@ -80,7 +80,7 @@ internal static partial class XmlEndpoint
     private static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
         XmlResult.Reject(envelope, refusal, startedAt) with { Status = refusal == GlobalErrors.RateLimited ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status200OK };
 
-    private static System.Net.IPAddress? RemoteAddress(HttpContext context) =>
+    internal static IPAddress? RemoteAddress(HttpContext context) =>
         context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
 
     [LoggerMessage(LogLevel.Error, "The database does not answer; nothing has changed.")]

@@ -3,6 +3,9 @@ namespace SslRenewal.Domain.Products;
 /// <summary>A certificate type under the name that a request, an answer and a certificate carry. Prices are US dollars a year.</summary>
 public sealed record Product(string Name, ValidationLevel Validation, Coverage Coverage, int MaxYears, decimal PricePerYear, decimal PricePerName = 0)
 {
+    /// <summary>In UTF-16 units, as the vendor counts the parameter.</summary>
+    public const int MaxNameLength = 50;
+
     /// <summary>The first day on which the name is valid, or <see langword="null"/> where it always was.</summary>
     public DateOnly? SoldSince { get; init; }
 

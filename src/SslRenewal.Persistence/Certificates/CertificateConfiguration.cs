@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Products;
 
 namespace SslRenewal.Persistence.Certificates;
 
@@ -14,7 +15,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         builder.HasIndex(row => new { row.Tenant, row.UserKey, row.CertificateId });
 
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
-        builder.Property(row => row.SslType).HasMaxLength(50);
+        builder.Property(row => row.SslType).HasMaxLength(Product.MaxNameLength);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.HostName).HasMaxLength(253);
     }

@@ -15,7 +15,7 @@ internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAns
 
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.Command).HasMaxLength(80);
-        builder.Property(row => row.Key).HasMaxLength(255);
+        builder.Property(row => row.Key).HasMaxLength(KeptAnswerRow.MaxKeyLength);
         builder.Property(row => row.ParametersHash).HasMaxLength(64);
     }
 }

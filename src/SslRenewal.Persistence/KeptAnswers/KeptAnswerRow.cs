@@ -3,6 +3,9 @@ namespace SslRenewal.Persistence.KeptAnswers;
 /// <summary>The OK answer of a charging command that came with an <c>Idempotency-Key</c>, stored in its order's transaction.</summary>
 public sealed class KeptAnswerRow
 {
+    /// <summary>The longest key that is kept.</summary>
+    public const int MaxKeyLength = 255;
+
     public required int Tenant { get; init; }
 
     public required string UserKey { get; init; }

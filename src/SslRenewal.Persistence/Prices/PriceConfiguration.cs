@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SslRenewal.Domain.Products;
 
 namespace SslRenewal.Persistence.Prices;
 
@@ -9,7 +10,7 @@ internal sealed class PriceConfiguration : IEntityTypeConfiguration<PriceRow>
     {
         builder.ToTable("prices").HasKey(row => new { row.SslType, row.Years, row.Action });
 
-        builder.Property(row => row.SslType).HasMaxLength(50);
+        builder.Property(row => row.SslType).HasMaxLength(Product.MaxNameLength);
         builder.Property(row => row.Action).HasMaxLength(20);
     }
 }

@@ -86,6 +86,14 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task A_body_without_a_length_is_a_body_too()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await SendAsync(host, HttpMethod.Put, "/manage/clock", ("Content-Type", "text/plain"), ("Transfer-Encoding", "chunked")));
+    }
+
+    [Fact]
     public async Task Behind_a_known_proxy_the_key_is_enough_and_the_pages_origin_is_the_proxys()
     {
         await using var host = await SslRenewalHost.StartAsync(settings: new() { ["Management:Key"] = Key, ["Proxies:Known"] = "127.0.0.1" });

@@ -9,20 +9,20 @@ namespace SslRenewal.Api.Commands.GetBalances;
 /// <summary><c>namecheap.users.getBalances</c>: the money that a user has.</summary>
 internal static class GetBalancesEndpoint
 {
-    public static ApiCommand Command { get; } = new("namecheap.users.getBalances", "Gets information about fund in the user's account", Charges: false, [], Write(0), HandleAsync)
+    public static ApiCommand Command { get; } = new("namecheap.users.getBalances", "Gets information about fund in the user's account", Charges: false, [], Write(0), CommandHandler.With<RenewalDbContext>(HandleAsync))
     {
         Example = Write(8972.23m),
         Refusals = [],
     };
 
-    internal static async Task<IResult> HandleAsync(ApiCall call, IServiceProvider services, CancellationToken cancellationToken)
+    internal static async Task<IResult> HandleAsync(ApiCall call, RenewalDbContext database, Envelope envelope, CancellationToken cancellationToken)
     {
-        var balance = await services.GetRequiredService<RenewalDbContext>().Users
+        var balance = await database.Users
             .Where(row => row.Tenant == call.Caller.Tenant && row.UserKey == call.Caller.UserKey)
             .Select(row => row.Balance)
             .SingleOrDefaultAsync(cancellationToken);
 
-        return XmlResult.Ok(services.GetRequiredService<Envelope>(), call, Write(balance));
+        return XmlResult.Ok(envelope, call, Write(balance));
     }
 
     private static XElement Write(decimal balance) => ApiResponse.Element("UserGetBalancesResult",

@@ -14,7 +14,7 @@ internal static class GetInfoEndpoint
 
     private static readonly Refusal Unknown = new("certificate.unknown", GetInfoErrors.CertificateIdInvalid);
 
-    public static ApiCommand Command { get; } = new("namecheap.ssl.getInfo", "Retrieves information about the requested SSL certificate", Charges: false, GetInfoParameters.InOrder, GetInfoXml.Zero, HandleAsync)
+    public static ApiCommand Command { get; } = new("namecheap.ssl.getInfo", "Retrieves information about the requested SSL certificate", Charges: false, GetInfoParameters.InOrder, GetInfoXml.Zero, CommandHandler.With<RenewalDbContext>(HandleAsync))
     {
         Example = GetInfoXml.Write(new CertificateRow
         {
@@ -36,17 +36,14 @@ internal static class GetInfoEndpoint
         ],
     };
 
-    internal static async Task<IResult> HandleAsync(ApiCall call, IServiceProvider services, CancellationToken cancellationToken)
+    internal static async Task<IResult> HandleAsync(ApiCall call, RenewalDbContext database, Envelope envelope, CancellationToken cancellationToken)
     {
-        var database = services.GetRequiredService<RenewalDbContext>();
         var (tenant, userKey, id) = (call.Caller.Tenant, call.Caller.UserKey, GetInfoParameters.Read(call.Parameters).Value);
 
         var found = await (
             from certificate in database.Certificates.Where(row => row.Tenant == tenant && row.CertificateId == id && row.UserKey == userKey)
             select new { Certificate = certificate, OrderId = database.Orders.Where(row => row.Tenant == tenant && row.CertificateId == id).Select(row => row.OrderId).Order().FirstOrDefault() })
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-
-        var envelope = services.GetRequiredService<Envelope>();
 
         return found is null ? XmlResult.Refuse(envelope, call, Unknown) : XmlResult.Ok(envelope, call, GetInfoXml.Write(found.Certificate, found.OrderId));
     }

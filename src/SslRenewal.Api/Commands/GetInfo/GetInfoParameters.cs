@@ -7,14 +7,12 @@ namespace SslRenewal.Api.Commands.GetInfo;
 /// <summary>What <c>namecheap.ssl.getInfo</c> reads, and how.</summary>
 internal static class GetInfoParameters
 {
-    private const string CertificateIdName = "CertificateID";
-
     public static IReadOnlyList<ApiParameter> InOrder { get; } =
     [
-        new ApiParameter(CertificateIdName, "Number", 10, Required: true, "Unique ID of the SSL certificate.") { Example = "501904" }
+        new ApiParameter(GlobalParameters.CertificateId, "Number", 10, Required: true, "Unique ID of the SSL certificate.") { Example = "501904" }
             .Refuses(GetInfoErrors.CertificateIdInvalid, GetInfoErrors.CertificateIdInvalid,
                 new("CertificateID is a number above 0, in ASCII digits", (text, _) => CertificateId.Parse(text) is not null, GetInfoErrors.CertificateIdInvalid)),
     ];
 
-    public static CertificateId Read(RequestParameters parameters) => CertificateId.Parse(parameters[CertificateIdName].Value)!.Value;
+    public static CertificateId Read(RequestParameters parameters) => CertificateId.Parse(parameters[GlobalParameters.CertificateId].Value)!.Value;
 }

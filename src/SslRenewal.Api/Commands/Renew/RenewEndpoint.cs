@@ -9,23 +9,22 @@ namespace SslRenewal.Api.Commands.Renew;
 /// <summary><c>namecheap.ssl.renew</c>: creates a renewal of a certificate, which is paid for and then waits to be activated.</summary>
 internal static class RenewEndpoint
 {
-    public static ApiCommand Command { get; } = new("namecheap.ssl.renew", "Creates a renewal SSL certificate", Charges: true, RenewParameters.InOrder, RenewXml.Zero, HandleAsync)
+    public static ApiCommand Command { get; } = new("namecheap.ssl.renew", "Creates a renewal SSL certificate", Charges: true, RenewParameters.InOrder, RenewXml.Zero, CommandHandler.With<RenewService>(HandleAsync))
     {
-        Description = "A certificate can be renewed while it is active, from 90 days before the day of its expiry to 180 days after it. The renewal has as many names as the certificate, and must be activated.",
+        Description = $"A certificate can be renewed while it is active, from {RenewalWindow.DaysBeforeExpiry} days before the day of its expiry to {RenewalWindow.DaysAfterExpiry} days after it. The renewal has as many names as the certificate, and must be activated.",
         Example = RenewXml.Write(new RenewalOrder(new CertificateId(123456), new CertificateId(501904), ProductCatalogue.StandardSsl, Years: 1, OrderId: 1234567, TransactionId: 1234567, Charged: 9.00m)),
         Refusals = RenewRefusals.InOrder,
     };
 
-    internal static async Task<IResult> HandleAsync(ApiCall call, IServiceProvider services, CancellationToken cancellationToken)
+    internal static async Task<IResult> HandleAsync(ApiCall call, RenewService renewals, Envelope envelope, CancellationToken cancellationToken)
     {
-        var envelope = services.GetRequiredService<Envelope>();
         var request = RenewParameters.Read(new ParameterReading(call.Parameters, call.Today));
 
-        return await services.GetRequiredService<RenewService>().RenewAsync(call, request, Write, cancellationToken) switch
+        return await renewals.RenewAsync(call, request, Write, cancellationToken) switch
         {
             RenewOutcome.Ordered(var attempt, var document) => Explain(new XmlResult(document), attempt),
             RenewOutcome.Refused(var attempt, var refusal) => Explain(XmlResult.Refuse(envelope, call, refusal), attempt),
-            RenewOutcome.Unknown => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            RenewOutcome.Unknown or RenewOutcome.Overtaken => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => throw new UnreachableException(),
         };
 

@@ -13,7 +13,8 @@ namespace SslRenewal.Api.Commands.Renew;
 /// <summary>Gathers what the rules of renewal look at.</summary>
 internal sealed class RenewFacts(RenewalDbContext database)
 {
-    public async Task<RenewalAttempt> GatherAsync(Caller caller, RenewalRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads it all; <see langword="null"/> where the user has gone with a scenario since the caller was known.</summary>
+    public async Task<RenewalAttempt?> GatherAsync(Caller caller, RenewalRequest request, CancellationToken cancellationToken)
     {
         var (tenant, userKey, id) = (caller.Tenant, caller.UserKey, request.CertificateId.Value);
 
@@ -23,11 +24,11 @@ internal sealed class RenewFacts(RenewalDbContext database)
             select new { user.Balance, Certificate = certificate, IsQueued = database.OpenRenewals.Any(row => row.Tenant == tenant && row.CertificateId == id) })
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
-        return new RenewalAttempt(
+        return facts is null ? null : new RenewalAttempt(
             request, caller.Now, caller.User,
-            facts?.Certificate is { } held ? ToDomain(held, facts.IsQueued) : null,
+            facts.Certificate is { } held ? ToDomain(held, facts.IsQueued) : null,
             request.PromotionCode is { } code ? await FindPromotionAsync(tenant, code, cancellationToken) : null,
-            facts?.Balance ?? 0,
+            facts.Balance,
             await ReadPricesAsync(request.Type.Product, cancellationToken));
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
             {
                 true => new RenewOutcome.Ordered(granted, committing.Document!),
                 false => new RenewOutcome.Refused(granted, Failed),
-                null => new RenewOutcome.Unknown(granted),
+                null => new RenewOutcome.Unknown(),
             };
         }
     }
@@ -51,8 +51,10 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
         await using var transaction = await database.BeginWriteAsync();
 
         // The tenant's orders stand in line here, so that what is read below is still true when it is written.
-        _ = await database.LockTenantAsync(call.Caller.Tenant);
-        var attempt = await facts.GatherAsync(call.Caller, granted.Request, CancellationToken.None);
+        if (!await database.LockTenantAsync(call.Caller.Tenant) || await facts.GatherAsync(call.Caller, granted.Request, CancellationToken.None) is not { } attempt)
+        {
+            return new RenewOutcome.Overtaken();
+        }
 
         // Its key was used while it waited: whoever called will find the answer to that.
         if (await kept.FindAsync(call, CancellationToken.None) is not null)

@@ -3,6 +3,7 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Promotions;
 using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Api.Commands.Renew;
@@ -10,7 +11,6 @@ namespace SslRenewal.Api.Commands.Renew;
 /// <summary>What <c>namecheap.ssl.renew</c> reads, and how.</summary>
 internal static class RenewParameters
 {
-    internal const string CertificateIdName = "CertificateID";
     internal const string YearsName = "Years";
     internal const string SslTypeName = "SSLType";
     internal const string PromotionCodeName = "PromotionCode";
@@ -21,7 +21,7 @@ internal static class RenewParameters
     /// <summary>In the order in which they are judged.</summary>
     public static IReadOnlyList<ApiParameter> InOrder { get; } =
     [
-        new ApiParameter(CertificateIdName, "Number", CertificateId.MaxLength, Required: true, "Unique ID of the SSL certificate you wish to renew.") { Example = "501904" }
+        new ApiParameter(GlobalParameters.CertificateId, "Number", CertificateId.MaxLength, Required: true, "Unique ID of the SSL certificate you wish to renew.") { Example = "501904" }
             .Refuses(RenewErrors.CertificateIdMissing, RenewErrors.CertificateIdTooLong,
                 new("CertificateID is a number above 0, in ASCII digits", (text, _) => CertificateId.Parse(text) is not null, RenewErrors.CertificateIdInvalid)),
 
@@ -30,11 +30,11 @@ internal static class RenewParameters
                 new("Years is an ASCII digit", (text, _) => text.All(char.IsAsciiDigit), RenewErrors.YearsInvalid),
                 new("Years is 1 to 5", (text, _) => ParseYears(text) is >= MinYears and <= MaxYears, RenewErrors.YearsOutOfRange)),
 
-        new ApiParameter(SslTypeName, "String", 50, Required: true, "SSL product name, letter case without meaning; it must be the renewed certificate's own.") { Example = "PositiveSSL" }
+        new ApiParameter(SslTypeName, "String", Product.MaxNameLength, Required: true, "SSL product name, letter case without meaning; it must be the renewed certificate's own.") { Example = "PositiveSSL" }
             .Refuses(RenewErrors.SslTypeMissing, RenewErrors.SslTypeTooLong,
                 new("SSLType is a type of the catalogue on the day, or a discontinued one", (text, day) => ProductCatalogue.Read(text, day) is not null, RenewErrors.SslTypeInvalid)),
 
-        new ApiParameter(PromotionCodeName, "String", 20, Required: false, "Promotional (coupon) code for the certificate.")
+        new ApiParameter(PromotionCodeName, "String", Promotion.MaxCodeLength, Required: false, "Promotional (coupon) code for the certificate.")
             .Refuses(tooLong: RenewErrors.PromotionCodeTooLong, slug: "promotion"),
     ];
 
@@ -44,7 +44,7 @@ internal static class RenewParameters
         var code = reading.Parameters[PromotionCodeName];
 
         return new RenewalRequest(
-            CertificateId.Parse(reading.Parameters[CertificateIdName].Value)!.Value,
+            CertificateId.Parse(reading.Parameters[GlobalParameters.CertificateId].Value)!.Value,
             ParseYears(reading.Parameters[YearsName].Value)!.Value,
             ProductCatalogue.Read(reading.Parameters[SslTypeName].Value, reading.Today)!,
             code.IsMissing ? null : code.Single ?? RenewalRequest.AmbiguousCode);

@@ -13,7 +13,12 @@ internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultSe
     /// <param name="write">Writes the answer to an order, before it is committed.</param>
     public async Task<RenewOutcome> RenewAsync(ApiCall call, RenewalRequest request, Func<RenewalOrder, string> write, CancellationToken cancellationToken)
     {
-        var attempt = await StrikeAsync(call.Faults, await facts.GatherAsync(call.Caller, request, cancellationToken));
+        if (await facts.GatherAsync(call.Caller, request, cancellationToken) is not { } sound)
+        {
+            return new RenewOutcome.Overtaken();
+        }
+
+        var attempt = await StrikeAsync(call.Faults, sound);
 
         return RenewalRules.FirstBroken(attempt) is { } broken
             ? new RenewOutcome.Refused(attempt, broken.Refuse(attempt))

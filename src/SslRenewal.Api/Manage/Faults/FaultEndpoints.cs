@@ -27,6 +27,10 @@ internal static class FaultEndpoints
     internal static async Task<Results<Created<FaultAnswer>, ProblemHttpResult>> MakeAsync(FaultRule rule, RenewalDbContext database, CancellationToken cancellationToken)
     {
         var key = UserName.Key(rule.Account ?? "");
+        await using var transaction = await database.BeginWriteAsync();
+
+        // No scenario takes the account away meanwhile.
+        await database.LockServiceAsync();
         var tenant = rule.Account is null ? null : await database.Tenants.AsNoTracking().SingleOrDefaultAsync(row => row.ApiUserKey == key, cancellationToken);
 
         if (Refuse(rule, isAccountKnown: rule.Account is null || tenant is not null) is { } refusal)
@@ -46,6 +50,7 @@ internal static class FaultEndpoints
 
         _ = database.Faults.Add(row);
         _ = await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync();
 
         return TypedResults.Created((string?)null, FaultAnswer.Of(row, rule.Account));
     }
@@ -58,7 +63,11 @@ internal static class FaultEndpoints
 
     internal static async Task<NoContent> ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
+        await using var transaction = await database.BeginWriteAsync();
+        await database.LockServiceAsync();
         _ = await database.Faults.ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync();
+
         return TypedResults.NoContent();
     }
 

@@ -10,8 +10,6 @@ namespace SslRenewal.Api.Manage.Faults;
 /// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
 internal sealed class FaultService(RenewalDbContext database)
 {
-    private const string CertificateIdName = "CertificateID";
-
     /// <summary>The faults whose turn it is, in the order made, and counts the request for those that strike by ordinals. It is struck by the first that shows, and by no other.</summary>
     public async Task<IReadOnlyList<FaultRow>> FindAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -21,7 +19,7 @@ internal sealed class FaultService(RenewalDbContext database)
         }
 
         var (tenant, command) = (call.Caller.Tenant, call.Command.Name);
-        var certificate = CertificateId.Parse(call.Parameters[CertificateIdName].Single ?? "")?.Value;
+        var certificate = CertificateId.Parse(call.Parameters[GlobalParameters.CertificateId].Single ?? "")?.Value;
         var matching = database.Faults.AsNoTracking().Where(row => row.Hits < row.Times
             && (row.Tenant == null || row.Tenant == tenant) && (row.Command == null || row.Command == command) && (row.CertificateId == null || row.CertificateId == certificate));
 
@@ -31,8 +29,14 @@ internal sealed class FaultService(RenewalDbContext database)
     }
 
     /// <summary>Counts a strike, unless others have used the fault up by now.</summary>
-    public async Task<bool> TryHitAsync(FaultRow fault) =>
-        await database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 1;
+    public async Task<bool> TryHitAsync(FaultRow fault)
+    {
+        await using var transaction = await database.BeginWriteAsync();
+        var hit = await database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 1;
+        await transaction.CommitAsync();
+
+        return hit;
+    }
 
     // Under one lock, since two requests that count several faults would wait for each other.
     private async Task<List<FaultRow>> CountAsync(IQueryable<FaultRow> matching)

@@ -13,7 +13,7 @@ internal sealed class DatabaseHealth(RenewalDbContext database) : IHealthCheck
         {
             return await database.Service.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             return HealthCheckResult.Unhealthy();
         }

@@ -12,7 +12,7 @@ internal sealed class DryRunParameters(CertificateRow certificate, DateOnly toda
 {
     private readonly Dictionary<string, string> _whenLeftOut = new(StringComparer.Ordinal)
     {
-        [RenewParameters.CertificateIdName] = certificate.CertificateId.ToString(CultureInfo.InvariantCulture),
+        [GlobalParameters.CertificateId] = certificate.CertificateId.ToString(CultureInfo.InvariantCulture),
         [RenewParameters.YearsName] = "1",
         [RenewParameters.SslTypeName] = certificate.SslType,
     };

@@ -55,4 +55,12 @@ public abstract class PersistenceTest(DatabaseKind kind) : IAsyncLifetime
         _opened.Add(scope);
         return scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
     }
+
+    protected async Task AddAsync(params object[] rows)
+    {
+        var database = Open();
+
+        database.AddRange(rows);
+        _ = await database.SaveChangesAsync();
+    }
 }

@@ -15,7 +15,7 @@ internal static class Answers
         (StatusCodes.Status405MethodNotAllowed, "The method is neither GET nor POST; or, with the envelope, there were too many requests."),
         (StatusCodes.Status413PayloadTooLarge, $"The form has more than {RequestReader.MaxFormBytes / 1024} KiB, or there are more than {RequestParameters.MaxCount} parameters."),
         (StatusCodes.Status414UriTooLong, "The request line has more than 64 KiB."),
-        (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
+        (StatusCodes.Status503ServiceUnavailable, "The database does not answer, or whether an order is stored is unknown: ask again, with the Idempotency-Key."),
     ];
 
     private static readonly (string Name, string What)[] Headers =

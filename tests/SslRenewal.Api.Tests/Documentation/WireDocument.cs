@@ -53,7 +53,7 @@ internal sealed class WireDocument
             ["413", $"a form of more than {RequestReader.MaxFormBytes / 1024} KiB, or more than {RequestParameters.MaxCount} parameters"],
             ["414", "a request line of more than 64 KiB"],
             ["422", "an Idempotency-Key that was used with other parameters"],
-            ["503", "the database does not answer; after an order was begun: whether it is stored is unknown"],
+            ["503", "the database does not answer, or whether an order is stored is unknown, or a new scenario took the account away meanwhile: ask again, with the Idempotency-Key"],
         ]);
     }
 

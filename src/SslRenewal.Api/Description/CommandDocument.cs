@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SslRenewal.Api.Manage;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence.KeptAnswers;
 
@@ -9,6 +10,8 @@ namespace SslRenewal.Api.Description;
 /// <summary>Describes each command under a path of its own, from the tables that the commands are answered by.</summary>
 internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTransformer
 {
+    private const string Tag = "XML API";
+
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
@@ -33,7 +36,9 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
             };
         }
 
-        // What the service is for comes first.
+        // What the service is for comes first, on the page, too.
+        document.Tags = new HashSet<OpenApiTag> { new() { Name = Tag }, new() { Name = ManageEndpoints.Tag } };
+
         foreach (var (path, item) in others)
         {
             document.Paths[path] = item;
@@ -49,7 +54,7 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
         OperationId = $"{command.Name}.{method}",
         Summary = command.Summary,
         Description = command.Description,
-        Tags = new HashSet<OpenApiTagReference> { new("XML API", document) },
+        Tags = new HashSet<OpenApiTagReference> { new(Tag, document) },
         Parameters = parameters,
         RequestBody = body,
         Responses = Answers.Of(command, envelope),

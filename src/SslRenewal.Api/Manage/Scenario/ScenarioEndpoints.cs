@@ -30,7 +30,7 @@ internal static class ScenarioEndpoints
     public static void MapScenarioSchema(this IEndpointRouteBuilder app) =>
         app.MapGet(ScenarioSchema.Path, Schema)
             .Produces<JsonObject>(StatusCodes.Status200OK, "application/schema+json")
-            .WithTags(ManageEndpoints.Tag)
+            .WithTags("Schemas")
             .WithSummary("The JSON schema of a scenario file");
 
     internal static async Task<Results<Ok<ScenarioSummary>, ProblemHttpResult>> LoadAsync(string? name, HttpRequest request, ScenarioService scenarios, CancellationToken cancellationToken)

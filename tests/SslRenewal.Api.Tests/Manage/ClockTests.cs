@@ -61,6 +61,17 @@ public abstract class ClockTests(DatabaseKind kind)
         Assert.Equal("2026-12-11T12:00:00Z", (await ReadAsync(host)).Now);
     }
 
+    [DatabaseFact]
+    public async Task A_tenants_clock_that_is_moved_at_once_is_moved_by_the_sum()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+
+        _ = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PutAsync(host, """{ "advance": "P1D" }""", "accounts/apiexample/clock")));
+
+        Assert.Equal("2026-12-11T12:00:00Z", (await ReadAsync(host, "accounts/apiexample/clock")).Now);
+        Assert.Equal("2026-11-21T12:00:00Z", (await ReadAsync(host)).Now);
+    }
+
     [DatabaseTheory]
     [InlineData("""{ "now": "2026-11-21T12:00:00" }""")]
     [InlineData("""{ "now": "2026-11-21" }""")]
@@ -106,7 +117,8 @@ public abstract class ClockTests(DatabaseKind kind)
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NotFound), (conflict.StatusCode, missing.StatusCode));
     }
 
-    private static async Task<Reading> ReadAsync(SslRenewalHost host) => (await host.Client.GetFromJsonAsync<Reading>(new Uri("/manage/clock", UriKind.Relative)))!;
+    private static async Task<Reading> ReadAsync(SslRenewalHost host, string path = "clock") =>
+        (await host.Client.GetFromJsonAsync<Reading>(new Uri("/manage/" + path, UriKind.Relative)))!;
 
     private static async Task<Reading> PutAsync(SslRenewalHost host, string change, string path = "clock")
     {

@@ -1,6 +1,8 @@
+using SslRenewal.Persistence;
+
 namespace SslRenewal.Api.Tests.Scenario;
 
-/// <summary>A database with the rich scenario, which the tests of a class share because none of them changes it.</summary>
+/// <summary>An SQLite database with the rich scenario, which the tests of a class share because none of them changes it.</summary>
 public sealed class LoadedDatabase : IAsyncLifetime
 {
     private ScenarioDatabase? _database;
@@ -12,7 +14,7 @@ public sealed class LoadedDatabase : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await ScenarioDatabase.StartedAsync();
+        _database = await ScenarioDatabase.StartedAsync(DatabaseKind.Sqlite);
         await _database.LoadAsync(RichScenario.Text);
         Export = await _database.ExportAsync();
     }

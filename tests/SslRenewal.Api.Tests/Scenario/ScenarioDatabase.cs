@@ -6,37 +6,34 @@ using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
-/// <summary>A new SQLite database in a folder of its own, and the scenario service over it; the system's clock stands.</summary>
+/// <summary>A database of its own, and the scenario service over it; the system's clock stands.</summary>
 internal sealed class ScenarioDatabase : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("sslrenewal-test-").FullName;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private ScenarioDatabase(params IEnumerable<KeyValuePair<string, string?>> settings)
+    private ScenarioDatabase(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var address = DatabaseAddress.Parse($"Data Source={Path.Combine(_folder, "test.db")};Pooling=False");
+        _database = database;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Scenario", "none")]).AddInMemoryCollection(settings).Build();
 
         _services = new ServiceCollection()
             .AddSingleton(ServiceSettings.Read(configuration))
             .AddSingleton<TimeProvider>(new StandingTime())
-            .AddPersistence(address)
+            .AddPersistence(database.Address)
             .AddScenario()
             .BuildServiceProvider();
     }
 
-    public static async Task<ScenarioDatabase> NewAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
-    {
-        var database = new ScenarioDatabase(settings);
-        await database.UseAsync(context => DatabasePreparation.PrepareAsync(context, CancellationToken.None));
-        return database;
-    }
+    /// <summary>One that no service has started on.</summary>
+    public static async Task<ScenarioDatabase> NewAsync(DatabaseKind kind, params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        new(await TestDatabase.CreateAsync(kind), settings);
 
-    public static async Task<ScenarioDatabase> StartedAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
+    public static async Task<ScenarioDatabase> StartedAsync(DatabaseKind kind, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var database = await NewAsync(settings);
+        var database = await NewAsync(kind, settings);
         await database.StartAsync();
         return database;
     }
@@ -75,7 +72,7 @@ internal sealed class ScenarioDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 
     private async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> use)

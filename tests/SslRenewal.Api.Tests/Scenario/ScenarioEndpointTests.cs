@@ -2,20 +2,22 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using SslRenewal.Api.Manage.Scenario.Reading;
+using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
-public sealed class ScenarioEndpointTests : IAsyncLifetime
+/// <summary>The scenario over HTTP.</summary>
+public abstract class ScenarioEndpointTests(DatabaseKind kind) : IAsyncLifetime
 {
     private SslRenewalHost _host = null!;
 
     private HttpClient Client => _host.Client;
 
-    public async Task InitializeAsync() => _host = await SslRenewalHost.StartAsync();
+    public async Task InitializeAsync() => _host = await SslRenewalHost.StartAsync(kind);
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_scenario_longer_than_a_request_usually_may_be_is_taken()
     {
         var space = new string(' ', 1_000_000);
@@ -26,7 +28,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_scenario_that_was_posted_is_what_is_got()
     {
         using var file = Json("""{ "version": 1, "clock": "2026-11-21T12:00:00Z" }""");
@@ -37,7 +39,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         Assert.Equal("{\n  \"version\": 1,\n  \"clock\": \"2026-11-21T12:00:00Z\"\n}", await Client.GetStringAsync(new Uri("/manage/scenario", UriKind.Relative)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_demo_is_loaded_by_its_name()
     {
         using var answer = await Client.PostAsync(new Uri("/manage/scenario?name=demo", UriKind.Relative), content: null);
@@ -45,7 +47,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         Assert.Equal("""{"accounts":4,"users":6,"certificates":43,"orders":1,"promotions":10}""", await answer.Content.ReadAsStringAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_large_state_is_got_as_it_was_posted()
     {
         using var generated = Json(Renewals.Scenario(certificates: 5_000));
@@ -60,7 +62,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         Assert.Contains("506903", first, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("/manage/scenario", null, null)]
     [InlineData("/manage/scenario?name=other", null, null)]
     [InlineData("/manage/scenario?name=demo", """{ "version": 1 }""", null)]
@@ -76,7 +78,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         Assert.Equal(("The scenario was refused", faultyPath), (problem["title"]?.GetValue<string>(), problem["path"]?.GetValue<string>()));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_upload_over_the_limit_is_refused_without_reading_it_all()
     {
         await using var endless = new EndlessStream();
@@ -87,7 +89,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
         Assert.InRange(endless.Given, 1_000_000, 2_000_000);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_schema_describes_every_field_and_allows_no_other()
     {
         var schema = JsonNode.Parse(await Client.GetStringAsync(new Uri("/schemas/scenario-1.json", UriKind.Relative)))!;
@@ -102,3 +104,7 @@ public sealed class ScenarioEndpointTests : IAsyncLifetime
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }
+
+public sealed class SqliteScenarioEndpointTests() : ScenarioEndpointTests(DatabaseKind.Sqlite);
+
+public sealed class PostgreSqlScenarioEndpointTests() : ScenarioEndpointTests(DatabaseKind.PostgreSql);

@@ -4,6 +4,7 @@ using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Faults;
 using SslRenewal.Domain.Products;
+using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Faults;
@@ -13,14 +14,15 @@ using SslRenewal.Persistence.Service;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
-public sealed class ScenarioLoadTests
+/// <summary>What a scenario leaves in the database that it is loaded into.</summary>
+public abstract class ScenarioLoadTests(DatabaseKind kind)
 {
     private const string Empty = """{ "version": 1 }""";
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_load_replaces_everything_and_numbers_accounts_anew()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadDemoAsync();
         await database.UseAsync(context =>
         {
@@ -31,15 +33,15 @@ public sealed class ScenarioLoadTests
 
         await database.LoadDemoAsync();
 
-        Assert.Equal([5, 6, 7, 8], (await database.RowsAsync<TenantRow>()).Select(row => row.Tenant));
+        Assert.Equal([5, 6, 7, 8], (await database.RowsAsync<TenantRow>()).Select(row => row.Tenant).Order());
         Assert.Empty(await database.RowsAsync<FaultRow>());
         Assert.Empty(await database.RowsAsync<KeptAnswerRow>());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Without_a_clock_a_file_leaves_the_clock_as_it_is()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadAsync("""{ "version": 1, "clock": "2020-02-29T00:00:00.5+01:00" }""");
 
         await database.LoadAsync(Empty);
@@ -47,13 +49,13 @@ public sealed class ScenarioLoadTests
         Assert.Equal(new DateTimeOffset(2020, 2, 28, 23, 0, 0, 500, TimeSpan.Zero), (await database.RowsAsync<ServiceRow>()).Single().ClockAt);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("", "", "2026-12-01T12:00:00Z")]
     [InlineData("\"clock\": \"2020-02-19T00:00:00Z\",", "", "2020-02-29T00:00:00Z")]
     [InlineData("\"clock\": \"2020-02-19T00:00:00Z\",", "\"clock\": \"2012-01-01T00:00:00Z\",", "2012-01-11T00:00:00Z")]
     public async Task Days_count_from_the_clock_that_holds_for_the_account(string serviceClock, string accountClock, string expiry)
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
 
         await database.LoadAsync($$"""{ "version": 1, {{serviceClock}} "accounts": [ { {{accountClock}} "userName": "a", "apiKey": "k", "certificates": [ { "certificateId": 1, "sslType": "EV SSL", "expiresInDays": 10 } ] } ] }""");
 
@@ -61,10 +63,10 @@ public sealed class ScenarioLoadTests
         Assert.Equal((expiry, Instants.Write(certificate.ExpiresAt!.Value.AddYears(-1))), (Instants.Write(certificate.ExpiresAt!.Value), Instants.Write(certificate.IssuedAt!.Value)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Generated_certificates_are_spread_evenly_in_an_order_drawn_from_the_seed()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
 
         var first = await GenerateAsync(database, ", \"seed\": 7");
         var again = await GenerateAsync(database, ", \"seed\": 7");
@@ -79,10 +81,10 @@ public sealed class ScenarioLoadTests
         Assert.NotEqual([.. first.Order()], first);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hundred_thousand_certificates_load()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         var file = new StringBuilder("""{ "version": 1, "accounts": [ { "userName": "a", "apiKey": "k", "generate": { "count": 60000, "firstCertificateId": 500001, "sslType": "Standard SSL", "expiresInDays": [1, 89] }, "certificates": [""");
         file.AppendJoin(',', Enumerable.Range(1, 40_000).Select(id => $$"""{ "certificateId": {{id}}, "sslType": "Standard SSL", "hostName": "host-{{id}}.example.com", "expiresInDays": {{id % 90}} }"""));
 
@@ -92,10 +94,10 @@ public sealed class ScenarioLoadTests
         Assert.Equal(560_001, (await database.RowsAsync<TenantRow>()).Single().NextCertificateId);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_value_longer_than_the_first_buffer_is_read_whole()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         var applicant = new string('x', 300_000);
 
         await database.LoadAsync($$"""{ "version": 1, "accounts": [ { "userName": "a", "apiKey": "k", "certificates": [ { "certificateId": 1, "sslType": "EV SSL", "expiresInDays": 10, "applicant": { "note": "{{applicant}}" } } ] } ] }""");
@@ -103,10 +105,10 @@ public sealed class ScenarioLoadTests
         Assert.Contains(applicant, (await database.RowsAsync<CertificateRow>()).Single().Applicant, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Loads_at_the_same_time_leave_one_of_them_whole()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(turn => Task.Run(() => turn % 2 == 0 ? database.LoadDemoAsync() : database.LoadAsync(RichScenario.Text))));
 
@@ -114,22 +116,22 @@ public sealed class ScenarioLoadTests
         Assert.Equal((4 * 4) + (4 * 2) + 1, (await database.RowsAsync<ServiceRow>()).Single().NextTenant);
     }
 
-    [Fact]
-    public async Task A_start_fills_only_a_new_database()
+    [DatabaseFact]
+    public async Task Of_replicas_that_start_at_once_on_a_new_database_one_fills_it()
     {
-        await using var database = await ScenarioDatabase.NewAsync(new("Scenario", "demo"), new("Clock", "2030-01-01T00:00:00Z"));
+        await using var database = await ScenarioDatabase.NewAsync(kind, new("Scenario", "demo"), new("Clock", "2030-01-01T00:00:00Z"));
 
         var starts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(database.StartAsync)));
 
         Assert.Single(starts, start => start);
-        Assert.Equal(4, (await database.RowsAsync<TenantRow>()).Count);
-        Assert.Equal(2030, (await database.RowsAsync<ServiceRow>()).Single().ClockAt!.Value.Year);
+        Assert.Equal([1, 2, 3, 4], (await database.RowsAsync<TenantRow>()).Select(row => row.Tenant).Order());
+        Assert.Equal((2030, 5), (await database.RowsAsync<ServiceRow>()).Select(row => (row.ClockAt!.Value.Year, row.NextTenant)).Single());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_start_with_a_file_that_is_not_there_says_so()
     {
-        await using var database = await ScenarioDatabase.NewAsync(new KeyValuePair<string, string?>("Scenario", "/no/such/file.json"));
+        await using var database = await ScenarioDatabase.NewAsync(kind, new KeyValuePair<string, string?>("Scenario", "/no/such/file.json"));
 
         var refusal = await Assert.ThrowsAsync<SettingException>(database.StartAsync);
 
@@ -137,10 +139,10 @@ public sealed class ScenarioLoadTests
         Assert.Empty(await database.RowsAsync<ServiceRow>());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_demo_shows_every_product_status_and_promotion()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
 
         await database.LoadDemoAsync();
 
@@ -160,3 +162,7 @@ public sealed class ScenarioLoadTests
         return [.. certificates.Select(row => (row.ExpiresAt!.Value - ScenarioDatabase.Now).Days)];
     }
 }
+
+public sealed class SqliteScenarioLoadTests() : ScenarioLoadTests(DatabaseKind.Sqlite);
+
+public sealed class PostgreSqlScenarioLoadTests() : ScenarioLoadTests(DatabaseKind.PostgreSql);

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
@@ -14,7 +15,7 @@ public sealed class ScenarioPropertyTests
     [Fact]
     public async Task A_mutated_file_loads_or_is_refused_by_name()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(DatabaseKind.Sqlite);
         var cut = from at in Gen.Choose(0, RichScenario.Text.Length - 1) from length in Gen.Choose(0, 30) from scrap in Gen.Elements(Scraps) select (at, length, scrap);
         var cuts = cut.ListOf().Resize(3).ToArbitrary();
 
@@ -24,7 +25,7 @@ public sealed class ScenarioPropertyTests
     [Fact]
     public async Task A_file_with_a_foreign_byte_loads_or_is_refused_by_name()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(DatabaseKind.Sqlite);
         var text = Encoding.UTF8.GetBytes(RichScenario.Text);
         var bytes = (from at in Gen.Choose(0, text.Length - 1) from value in Gen.Choose(0, 255) select (at, value)).ToArbitrary();
 

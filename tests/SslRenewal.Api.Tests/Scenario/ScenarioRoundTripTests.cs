@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Prices;
@@ -8,12 +10,15 @@ using SslRenewal.Persistence.Service;
 
 namespace SslRenewal.Api.Tests.Scenario;
 
-public sealed class ScenarioRoundTripTests
+/// <summary>Between a file and the rows nothing is lost, either way.</summary>
+public abstract class ScenarioRoundTripTests(DatabaseKind kind)
 {
-    [Fact]
+    private static readonly Uri Path = new("/manage/scenario", UriKind.Relative);
+
+    [DatabaseFact]
     public async Task What_the_demo_exports_loads_back_to_the_same_bytes()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadDemoAsync();
 
         var first = await database.ExportAsync();
@@ -22,10 +27,10 @@ public sealed class ScenarioRoundTripTests
         Assert.Equal(first, await database.ExportAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_every_field_exports_loads_back_to_the_same_bytes()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadAsync(RichScenario.Text);
 
         var first = await database.ExportAsync();
@@ -34,10 +39,10 @@ public sealed class ScenarioRoundTripTests
         Assert.Equal(first, await database.ExportAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_exported_loads_back_to_the_same_rows()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadAsync(RichScenario.Text);
 
         var (certificates, ledger, renewals, usage) = await RowsAsync(database);
@@ -46,10 +51,26 @@ public sealed class ScenarioRoundTripTests
         Assert.Equal((certificates, ledger, renewals, usage), await RowsAsync(database));
     }
 
-    [Fact]
+    [DatabaseFact]
+    public async Task A_renewal_that_was_placed_exports_at_its_instant_and_loads_back_to_the_same_bytes()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(promotions: """{ "code": "Half", "percentOff": 50, "usageLimit": 2 }"""));
+        using var advance = new StringContent("""{ "advance": "P1DT1.234S" }""", Encoding.UTF8, "application/json");
+        using var advanced = await host.Client.PutAsync(new Uri("/manage/accounts/apiexample/clock", UriKind.Relative), advance);
+        var renewed = await host.SendAsync(Renewals.Of(501904, promotionCode: "half"));
+
+        var first = await host.Client.GetStringAsync(Path);
+        await host.LoadAsync(first);
+
+        Assert.Equal(first, await host.Client.GetStringAsync(Path));
+        var order = Assert.Single(JsonNode.Parse(first)!["accounts"]![0]!["orders"]!.AsArray())!;
+        Assert.Equal((renewed["OrderId"], "Half", "2026-11-22T12:00:01.234Z"), ($"{order["orderId"]}", $"{order["promotionCode"]}", $"{order["placedOn"]}"));
+    }
+
+    [DatabaseFact]
     public async Task The_order_of_fields_does_not_matter()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadAsync(RichScenario.Text);
         var forwards = await database.ExportAsync();
 
@@ -58,25 +79,25 @@ public sealed class ScenarioRoundTripTests
         Assert.Equal(forwards, await database.ExportAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_file_may_begin_with_a_byte_order_mark()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
 
         var summary = await database.LoadAsync([0xEF, 0xBB, 0xBF, .. "{ \"version\": 1 }"u8]);
 
         Assert.Equal(new(0, 0, 0, 0, 0), summary);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Every_field_reaches_its_row()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
 
         var summary = await database.LoadAsync(RichScenario.Text);
 
         Assert.Equal(new(2, 4, 21, 3, 2), summary);
-        var tenant = (await database.RowsAsync<TenantRow>())[0];
+        var tenant = (await database.RowsAsync<TenantRow>()).MinBy(row => row.Tenant)!;
         Assert.Equal(("RICH", true, "1.2.3.4\n10.0.0.0/8", 5000, 100, 200), (tenant.ApiUserKey, tenant.Locked, tenant.AllowedIps, tenant.NextCertificateId, tenant.NextOrderId, tenant.NextTransactionId));
         Assert.Equal([(10, 11), (13, 14)], (await database.RowsAsync<OpenRenewalRow>()).OrderBy(row => row.CertificateId).Select(row => (row.CertificateId, row.RenewalId)));
         Assert.Equal([("MINUS2", 1, null), ("SAVE10", 4, 100)], (await database.RowsAsync<PromotionUsageRow>()).OrderBy(row => row.CodeKey, StringComparer.Ordinal).Select(row => (row.CodeKey, row.Used, row.UsageLimit)));
@@ -84,10 +105,10 @@ public sealed class ScenarioRoundTripTests
         Assert.Equal((new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero), true), (await database.RowsAsync<ServiceRow>()).Select(row => (row.ClockAt!.Value, row.RefundUnactivated)).Single());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Every_balance_is_its_ledgers_sum()
     {
-        await using var database = await ScenarioDatabase.StartedAsync();
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
         await database.LoadDemoAsync();
 
         var sums = (await database.RowsAsync<LedgerRow>()).GroupBy(row => (row.Tenant, row.UserKey)).ToDictionary(group => group.Key, group => (group.Sum(row => row.Amount), group.Count()));
@@ -116,3 +137,7 @@ public sealed class ScenarioRoundTripTests
         _ => node.DeepClone(),
     };
 }
+
+public sealed class SqliteScenarioRoundTripTests() : ScenarioRoundTripTests(DatabaseKind.Sqlite);
+
+public sealed class PostgreSqlScenarioRoundTripTests() : ScenarioRoundTripTests(DatabaseKind.PostgreSql);

@@ -4,7 +4,7 @@ namespace SslRenewal.Api.Tests.Scenario;
 
 public sealed class ScenarioRefusalTests(LoadedDatabase loaded) : IClassFixture<LoadedDatabase>
 {
-    private const string Name = "a text of 1 to 20 characters, without control characters, and without spaces around it";
+    private const string Name = "a text of 1 to 20 characters that XML allows, without control characters, and without spaces around it";
     private const string Id = "a whole number from 1 to 999999999";
     private const string Type = "a type name of the catalogue, such as \"Standard SSL\"";
     private const string Clock = "an ISO 8601 instant with an offset, such as 2026-11-21T12:00:00Z, from 2010-01-01 to 2099-12-31";
@@ -48,8 +48,8 @@ public sealed class ScenarioRefusalTests(LoadedDatabase loaded) : IClassFixture<
         { """ "userName": "a" """, "accounts[0].apiKey: expected exactly one of apiKey and apiKeyHash" },
         { """ "userName": "a", "apiKey": "k", "apiKeyHash": "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" """, "accounts[0].apiKey: expected exactly one of apiKey and apiKeyHash" },
         { """ "userName": "a", "apiKeyHash": "sha256:0123" """, "accounts[0].apiKeyHash: expected sha256: and 64 hexadecimal digits" },
-        { """ "userName": "a", "apiKey": "SECRET-123456789-123456789-123456789-123456789-12345" """, "accounts[0].apiKey: expected a text of 1 to 50 characters, without control characters, and without spaces around it" },
-        { """ "userName": "a", "apiKey": 987654 """, "accounts[0].apiKey: expected a text of 1 to 50 characters, without control characters, and without spaces around it" },
+        { """ "userName": "a", "apiKey": "SECRET-123456789-123456789-123456789-123456789-12345" """, "accounts[0].apiKey: expected a text of 1 to 50 characters that XML allows, without control characters, and without spaces around it" },
+        { """ "userName": "a", "apiKey": 987654 """, "accounts[0].apiKey: expected a text of 1 to 50 characters that XML allows, without control characters, and without spaces around it" },
         { """ "userName": "a", "apiKey": "k", "allowedIps": "1.2.3.4" """, "accounts[0].allowedIps: expected a list" },
         { """ "userName": "a", "apiKey": "k", "allowedIps": ["1.2.3.4", "1.2.3"] """, "accounts[0].allowedIps[1]: expected an IPv4 address or network, such as 1.2.3.4 or 10.0.0.0/8" },
         { """ "userName": "a", "apiKey": "k", "allowedIps": ["10.1.0.0/8"] """, "accounts[0].allowedIps[0]: expected an IPv4 address or network, such as 1.2.3.4 or 10.0.0.0/8" },
@@ -112,8 +112,10 @@ public sealed class ScenarioRefusalTests(LoadedDatabase loaded) : IClassFixture<
         { """ "certificateId": 1, "sslType": "EV SSL", "renewalOf": 1, "expiresInDays": 1 """, ".renewalOf: expected another certificate of the account, got 1" },
         { """ "certificateId": 1, "sslType": "EV SSL", "replacedBy": 77, "expiresInDays": 1 """, ".replacedBy: expected another certificate of the account, got 77" },
         { """ "certificateId": 1, "sslType": "EV SSL", "renewalOf": 8, "expiresInDays": 1 """, ".renewalOf: expected a certificate that no other open renewal renews, got 8" },
-        { """ "certificateId": 1, "sslType": "EV SSL", "hostName": "", "expiresInDays": 1 """, ".hostName: expected a text of 1 to 253 characters, without control characters, and without spaces around it" },
-        { """ "certificateId": 1, "sslType": "EV SSL", "csr": "a\u0000", "expiresInDays": 1 """, ".csr: expected a text of 1 to 65536 characters" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "hostName": "", "expiresInDays": 1 """, ".hostName: expected a text of 1 to 253 characters that XML allows, without control characters, and without spaces around it" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "csr": "a\u0000", "expiresInDays": 1 """, ".csr: expected a text of 1 to 65536 characters that XML allows" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "csr": "a\u0001", "expiresInDays": 1 """, ".csr: expected a text of 1 to 65536 characters that XML allows" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "hostName": "a\ufffe", "expiresInDays": 1 """, ".hostName: expected a text of 1 to 253 characters that XML allows, without control characters, and without spaces around it" },
         { """ "certificateId": 1, "sslType": "EV SSL", "applicant": [], "expiresInDays": 1 """, ".applicant: expected an object" },
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using SslRenewal.Domain.Accounts;
 
 namespace SslRenewal.Api.Manage.Scenario.Format;
@@ -50,8 +51,8 @@ internal sealed record ScalarShape(string Expected, Predicate<JsonElement> Accep
             new() { ["minimum"] = field.Min, ["maximum"] = field.Max, ["multipleOf"] = 0.0001m });
 
     private static ScalarShape Text(FieldAttribute field) =>
-        new($"a text of {field.Min} to {field.Max} characters{(field.Lines ? "" : ", without control characters, and without spaces around it")}",
-            value => IsText(value, text => text.Length >= field.Min && text.Length <= field.Max && (field.Lines ? !text.Contains('\0', StringComparison.Ordinal) : IsLine(text))), "string",
+        new($"a text of {field.Min} to {field.Max} characters{(field.Lines ? " that XML allows" : " that XML allows, without control characters, and without spaces around it")}",
+            value => IsText(value, text => text.Length >= field.Min && text.Length <= field.Max && IsXml(text) && (field.Lines || IsLine(text))), "string",
             new() { ["minLength"] = field.Min, ["maxLength"] = field.Max }, Echoed: false);
 
     private static ScalarShape Instant(string expected, Predicate<DateTimeOffset> accepts) =>
@@ -75,6 +76,19 @@ internal sealed record ScalarShape(string Expected, Predicate<JsonElement> Accep
         value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= field.Min && number <= field.Max;
 
     private static bool IsText(JsonElement value, Predicate<string> accepts) => value.ValueKind is JsonValueKind.String && accepts(value.GetString()!);
+
+    // An answer may have to carry it.
+    private static bool IsXml(string text)
+    {
+        try
+        {
+            return XmlConvert.VerifyXmlChars(text) is not null;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsLine(string text) => !text.Any(char.IsControl) && text.AsSpan().Trim().Length == text.Length;
 }

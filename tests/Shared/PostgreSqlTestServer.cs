@@ -26,7 +26,8 @@ internal static class PostgreSqlTestServer
         var name = $"sslrenewal_{Guid.NewGuid():n}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
 
-        var address = DatabaseAddress.Parse(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString);
+        // A hundred requests at once wait for each other, and a slow machine is no failure.
+        var address = DatabaseAddress.Parse(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 50, Timeout = 120, CommandTimeout = 120 }.ConnectionString);
         return new TestDatabase(address, () => RemoveAsync(address));
     }
 

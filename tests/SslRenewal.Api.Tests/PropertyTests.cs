@@ -2,11 +2,12 @@ using System.Net;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests;
 
 /// <summary>Whatever the parameters: one well-formed answer, no HTTP 500, no change unless OK, and a balance that is the ledger's sum.</summary>
-public sealed class PropertyTests
+public abstract class PropertyTests(DatabaseKind kind)
 {
     private static readonly string[] Names = ["CertificateID", "certificateid", "Years", "SSLType", "PromotionCode", "UserName", "ClientIp", "Command", "ApiUser", "ApiKey", "Extra", ""];
 
@@ -27,10 +28,10 @@ public sealed class PropertyTests
         from pairs in Gen.Zip(Gen.Elements(Names), Values).Select(pair => $"{pair.Item1}={pair.Item2}").ListOf().Resize(6)
         select (fromGranted, byPost, string.Join('&', pairs));
 
-    [Fact]
+    [DatabaseFact]
     public async Task Any_parameters_get_one_well_formed_answer_and_change_nothing_unless_it_is_ok()
     {
-        await using var host = await SslRenewalHost.StartAsync(scenario: Renewals.Scenario(
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(
             balance: 50.00m, certificates: 40, promotions: """{ "code": "SAVE10", "percentOff": 10 }, { "code": "ONCE", "amountOff": 1.00, "usageLimit": 1 }"""));
         var before = await host.ReadAccountAsync();
         var granted = 0;
@@ -62,10 +63,10 @@ public sealed class PropertyTests
         }
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Any_bytes_as_a_form_are_answered()
     {
-        await using var host = await SslRenewalHost.StartAsync(scenario: Renewals.Scenario());
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
         string[] types = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "multipart/form-data", "multipart/form-data; boundary=\"", "text/plain", "application/json", "x", ";"];
 
         var bodies = from type in Gen.Elements(types) from start in Gen.Elements("", "--b\r\n", "--b\r\nContent-Disposition: form-data; name=Years\r\n\r\n", "a=b&") from bytes in ArbMap.Default.GeneratorFor<byte[]>() select (type, start, bytes);
@@ -100,3 +101,7 @@ public sealed class PropertyTests
     // Lone surrogates have no UTF-8: they go as bytes that are none.
     private static string Escape(string text) => string.Concat(text.Select(letter => char.IsSurrogate(letter) ? "%ED%A0%80" : Uri.EscapeDataString(letter.ToString())));
 }
+
+public sealed class SqlitePropertyTests() : PropertyTests(DatabaseKind.Sqlite);
+
+public sealed class PostgreSqlPropertyTests() : PropertyTests(DatabaseKind.PostgreSql);

@@ -11,12 +11,14 @@ public abstract class IdempotencyTests(DatabaseKind kind)
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
 
-        var first = await host.SendAsync(Renewals.Of(501904), "key-1");
+        var first = await host.SendAsync(Renewals.Of(501904, sslType: "PositiveSSL"), "key-1");
         await host.RestartAsync();
-        var second = await host.SendAsync(Renewals.Of(501904), "key-1");
+        var second = await host.SendAsync(Renewals.Of(501904, sslType: "PositiveSSL"), "key-1");
 
         Assert.True(first.IsOk);
         Assert.Equal(first.Text, second.Text);
+        Assert.All(["SslRenewal-Eligible-From", "SslRenewal-Eligible-Until", "SslRenewal-Replaced-Type"], header => Assert.Equal(first.Headers[header], second.Headers[header]));
+        Assert.NotEqual(first.Headers["SslRenewal-Request-Id"], second.Headers["SslRenewal-Request-Id"]);
         Assert.Equal((91.00m, 1), ((await host.ReadAccountAsync()).Balance, (await host.ReadAccountAsync()).Orders));
     }
 

@@ -1,4 +1,6 @@
+using SslRenewal.Api.Wire;
+
 namespace SslRenewal.Api.Commands;
 
-/// <summary>An answer that was kept, and whether it was given to these very parameters.</summary>
-internal sealed record KeptAnswer(string Document, bool IsToSameParameters);
+/// <summary>An answer that was kept, with its headers, and whether it was given to these very parameters.</summary>
+internal sealed record KeptAnswer(XmlResult Answer, bool IsToSameParameters);

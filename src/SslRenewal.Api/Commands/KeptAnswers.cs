@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.KeptAnswers;
 
@@ -26,11 +27,11 @@ internal sealed class KeptAnswers(RenewalDbContext database, TimeProvider system
         var row = await database.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(
             row => row.Tenant == call.Caller.Tenant && row.UserKey == call.Caller.UserKey && row.Command == call.Command.Name && row.Key == key, cancellationToken);
 
-        return row is null || IsPast(row.KeptAt) ? null : new KeptAnswer(row.Document, row.ParametersHash == Hash(call));
+        return row is null || IsPast(row.KeptAt) ? null : new KeptAnswer(ToAnswer(row), row.ParametersHash == Hash(call));
     }
 
     /// <summary>Within the order's transaction: keeps its answer, and lets go of the tenant's that are past their day.</summary>
-    public async Task AddAsync(ApiCall call, string document)
+    public async Task AddAsync(ApiCall call, XmlResult answer)
     {
         if (call.IdempotencyKey is not { } key)
         {
@@ -48,10 +49,19 @@ internal sealed class KeptAnswers(RenewalDbContext database, TimeProvider system
             Command = call.Command.Name,
             Key = key,
             ParametersHash = Hash(call),
-            Document = document,
+            Document = answer.Document,
+            EligibleFrom = answer.Eligible?.Opens,
+            EligibleUntil = answer.Eligible?.Closes,
+            ReplacedType = answer.ReplacedType,
             KeptAt = now,
         });
     }
+
+    private static XmlResult ToAnswer(KeptAnswerRow row) => new(row.Document)
+    {
+        Eligible = row is { EligibleFrom: { } from, EligibleUntil: { } until } ? new RenewalWindow(from, until) : null,
+        ReplacedType = row.ReplacedType,
+    };
 
     private bool IsPast(DateTimeOffset keptAt) => keptAt <= system.GetUtcNow() - Kept;
 

@@ -15,16 +15,6 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
 
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
-    /// <summary>Within a transaction: holds a tenant that was found before, and may have gone with a scenario since.</summary>
-    /// <exception cref="BadHttpRequestException">It has.</exception>
-    public static async Task HoldAsync(RenewalDbContext database, int tenant)
-    {
-        if (!await database.LockTenantAsync(tenant))
-        {
-            throw new BadHttpRequestException("The account has gone.", StatusCodes.Status404NotFound);
-        }
-    }
-
     /// <summary>Answers a broken request with its status and an unreachable database with 503; anything else is a bug, which the log tells of.</summary>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

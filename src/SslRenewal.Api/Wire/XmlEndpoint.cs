@@ -75,7 +75,7 @@ internal static partial class XmlEndpoint
         return result is XmlResult { Rule: not null } && await kept.FindAsync(call, cancellationToken) is { } twin ? Repeat(twin) : result;
     }
 
-    private static IResult Repeat(KeptAnswer answer) => answer.IsToSameParameters ? new XmlResult(answer.Document) : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
+    private static IResult Repeat(KeptAnswer answer) => answer.IsToSameParameters ? answer.Answer : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
 
     private static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
         XmlResult.Reject(envelope, refusal, startedAt) with { Status = refusal == GlobalErrors.RateLimited ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status200OK };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Products;
 
 namespace SslRenewal.Persistence.KeptAnswers;
 
@@ -16,6 +17,7 @@ internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAns
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.Command).HasMaxLength(80);
         builder.Property(row => row.Key).HasMaxLength(KeptAnswerRow.MaxKeyLength);
+        builder.Property(row => row.ReplacedType).HasMaxLength(Product.MaxNameLength);
         builder.Property(row => row.ParametersHash).HasMaxLength(64);
     }
 }

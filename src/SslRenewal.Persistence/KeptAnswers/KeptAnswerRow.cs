@@ -20,6 +20,14 @@ public sealed class KeptAnswerRow
     /// <summary>The answer, byte for byte.</summary>
     public required string Document { get; init; }
 
+    /// <summary>The first and the last day on which the certificate could be renewed, as a header told; <see langword="null"/> where none did.</summary>
+    public DateOnly? EligibleFrom { get; init; }
+
+    public DateOnly? EligibleUntil { get; init; }
+
+    /// <summary>The deprecated name that was replaced, as a header told.</summary>
+    public string? ReplacedType { get; init; }
+
     /// <summary>In real time, whatever the service's clock says.</summary>
     public required DateTimeOffset KeptAt { get; init; }
 }

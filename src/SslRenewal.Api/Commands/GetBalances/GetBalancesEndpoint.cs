@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
@@ -9,9 +7,9 @@ namespace SslRenewal.Api.Commands.GetBalances;
 /// <summary><c>namecheap.users.getBalances</c>: the money that a user has.</summary>
 internal static class GetBalancesEndpoint
 {
-    public static ApiCommand Command { get; } = new("namecheap.users.getBalances", "Gets information about fund in the user's account", Charges: false, [], Write(0), CommandHandler.With<RenewalDbContext>(HandleAsync))
+    public static ApiCommand Command { get; } = new("namecheap.users.getBalances", "Gets information about fund in the user's account", Charges: false, [], GetBalancesXml.Zero, CommandHandler.With<RenewalDbContext>(HandleAsync))
     {
-        Example = Write(8972.23m),
+        Example = GetBalancesXml.Write(8972.23m),
         Refusals = [],
     };
 
@@ -22,17 +20,6 @@ internal static class GetBalancesEndpoint
             .Select(row => row.Balance)
             .SingleOrDefaultAsync(cancellationToken);
 
-        return XmlResult.Ok(envelope, call, Write(balance));
+        return XmlResult.Ok(envelope, call, GetBalancesXml.Write(balance));
     }
-
-    private static XElement Write(decimal balance) => ApiResponse.Element("UserGetBalancesResult",
-        new XAttribute("Currency", "USD"),
-        new XAttribute("AvailableBalance", Dollars(balance)),
-        new XAttribute("AccountBalance", Dollars(balance)),
-        new XAttribute("EarnedAmount", Dollars(0)),
-        new XAttribute("WithdrawableAmount", Dollars(0)),
-        new XAttribute("FundsRequiredForAutoRenew", Dollars(0)));
-
-    // Never more than there is.
-    private static string Dollars(decimal amount) => decimal.Round(amount, 2, MidpointRounding.ToZero).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -22,13 +22,13 @@ internal static class RenewEndpoint
 
         return await renewals.RenewAsync(call, request, Write, cancellationToken) switch
         {
-            RenewOutcome.Ordered(var attempt, var document) => Explain(new XmlResult(document), attempt),
+            RenewOutcome.Ordered(var answer) => answer,
             RenewOutcome.Refused(var attempt, var refusal) => Explain(XmlResult.Refuse(envelope, call, refusal), attempt),
             RenewOutcome.Unknown or RenewOutcome.Overtaken => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => throw new UnreachableException(),
         };
 
-        string Write(RenewalOrder order) => envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, RenewXml.Write(order), Error: null), call.StartedAt);
+        XmlResult Write(RenewalAttempt attempt, RenewalOrder order) => Explain(XmlResult.Ok(envelope, call, RenewXml.Write(order)), attempt);
     }
 
     private static XmlResult Explain(XmlResult result, RenewalAttempt attempt) =>

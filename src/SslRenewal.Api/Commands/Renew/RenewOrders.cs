@@ -18,7 +18,7 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
 {
     private static readonly Refusal Failed = new("order.failed", RenewErrors.OrderFailed);
 
-    public async Task<RenewOutcome> PlaceAsync(ApiCall call, RenewalAttempt granted, Func<RenewalOrder, string> write)
+    public async Task<RenewOutcome> PlaceAsync(ApiCall call, RenewalAttempt granted, Func<RenewalAttempt, RenewalOrder, XmlResult> write)
     {
         var committing = new Committing();
 
@@ -39,14 +39,14 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
 
             return await lookUp.IsStoredAsync(call, orderId) switch
             {
-                true => new RenewOutcome.Ordered(granted, committing.Document!),
+                true => new RenewOutcome.Ordered(committing.Answer!),
                 false => new RenewOutcome.Refused(granted, Failed),
                 null => new RenewOutcome.Unknown(),
             };
         }
     }
 
-    private async Task<RenewOutcome> TryPlaceAsync(ApiCall call, RenewalAttempt granted, Func<RenewalOrder, string> write, Committing committing)
+    private async Task<RenewOutcome> TryPlaceAsync(ApiCall call, RenewalAttempt granted, Func<RenewalAttempt, RenewalOrder, XmlResult> write, Committing committing)
     {
         await using var transaction = await database.BeginWriteAsync();
 
@@ -68,14 +68,14 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
         }
 
         var order = await StoreAsync(call, attempt);
-        var document = write(order);
-        await kept.AddAsync(call, document);
+        var answer = write(attempt, order);
+        await kept.AddAsync(call, answer);
         _ = await database.SaveChangesAsync();
 
-        (committing.OrderId, committing.Document) = (order.OrderId, document);
+        (committing.OrderId, committing.Answer) = (order.OrderId, answer);
         await transaction.CommitAsync();
 
-        return new RenewOutcome.Ordered(attempt, document);
+        return new RenewOutcome.Ordered(answer);
     }
 
     private async Task<RenewalOrder> StoreAsync(ApiCall call, RenewalAttempt attempt)
@@ -168,6 +168,6 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
     {
         public int? OrderId { get; set; }
 
-        public string? Document { get; set; }
+        public XmlResult? Answer { get; set; }
     }
 }

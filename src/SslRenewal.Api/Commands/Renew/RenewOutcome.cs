@@ -1,3 +1,4 @@
+using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Renewals;
 
@@ -9,7 +10,7 @@ internal abstract record RenewOutcome
     private RenewOutcome() { }
 
     /// <summary>An order that is stored, and the answer that was written for it.</summary>
-    public sealed record Ordered(RenewalAttempt Attempt, string Document) : RenewOutcome;
+    public sealed record Ordered(XmlResult Answer) : RenewOutcome;
 
     /// <summary>A rule refused it, and nothing has changed.</summary>
     public sealed record Refused(RenewalAttempt Attempt, Refusal Refusal) : RenewOutcome;

@@ -11,7 +11,7 @@ namespace SslRenewal.Api.Commands.Renew;
 internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultService faults)
 {
     /// <param name="write">Writes the answer to an order, before it is committed.</param>
-    public async Task<RenewOutcome> RenewAsync(ApiCall call, RenewalRequest request, Func<RenewalOrder, string> write, CancellationToken cancellationToken)
+    public async Task<RenewOutcome> RenewAsync(ApiCall call, RenewalRequest request, Func<RenewalAttempt, RenewalOrder, XmlResult> write, CancellationToken cancellationToken)
     {
         if (await facts.GatherAsync(call.Caller, request, cancellationToken) is not { } sound)
         {

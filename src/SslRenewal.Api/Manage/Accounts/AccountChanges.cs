@@ -55,7 +55,7 @@ internal sealed class AccountChanges(RenewalDbContext database, TenantClock cloc
     public async Task<bool> TryFundAsync(UserRow found, decimal amount, string who, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
-        await Problems.HoldAsync(database, found.Tenant);
+        await database.HoldTenantAsync(found.Tenant);
 
         var user = await database.Users.SingleAsync(row => row.Tenant == found.Tenant && row.UserKey == found.UserKey, cancellationToken);
 
@@ -74,7 +74,7 @@ internal sealed class AccountChanges(RenewalDbContext database, TenantClock cloc
     public async Task ChangeAsync(UserRow found, string what, Action<TenantRow> change, string who, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
-        await Problems.HoldAsync(database, found.Tenant);
+        await database.HoldTenantAsync(found.Tenant);
 
         change(await database.Tenants.SingleAsync(row => row.Tenant == found.Tenant, cancellationToken));
         Note(who, what, found.Name, amount: null);

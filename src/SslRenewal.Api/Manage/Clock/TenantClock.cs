@@ -22,7 +22,7 @@ internal sealed class TenantClock(RenewalDbContext database, ServiceClock servic
     public async Task<ClockReading> ChangeAsync(int tenant, Func<ClockReading, DateTimeOffset?> change, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
-        await Problems.HoldAsync(database, tenant);
+        await database.HoldTenantAsync(tenant);
 
         var row = await database.Tenants.SingleAsync(row => row.Tenant == tenant, cancellationToken);
         var followed = await service.ReadAsync(cancellationToken);

@@ -363,6 +363,14 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<DateOnly?>("EligibleFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("eligible_from");
+
+                    b.Property<DateOnly?>("EligibleUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("eligible_until");
+
                     b.Property<long>("KeptAt")
                         .HasColumnType("bigint")
                         .HasColumnName("kept_at");
@@ -372,6 +380,11 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("parameters_hash");
+
+                    b.Property<string>("ReplacedType")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("replaced_type");
 
                     b.HasKey("Tenant", "UserKey", "Command", "Key");
 

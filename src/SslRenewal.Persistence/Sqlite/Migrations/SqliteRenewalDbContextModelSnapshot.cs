@@ -354,6 +354,14 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
+                    b.Property<DateOnly?>("EligibleFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eligible_from");
+
+                    b.Property<DateOnly?>("EligibleUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eligible_until");
+
                     b.Property<long>("KeptAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kept_at");
@@ -363,6 +371,11 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("parameters_hash");
+
+                    b.Property<string>("ReplacedType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_type");
 
                     b.HasKey("Tenant", "UserKey", "Command", "Key");
 

@@ -84,6 +84,9 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     parameters_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     document = table.Column<string>(type: "text", nullable: false),
+                    eligible_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    eligible_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     kept_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -83,6 +83,9 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     parameters_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     document = table.Column<string>(type: "TEXT", nullable: false),
+                    eligible_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    eligible_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaced_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     kept_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -22,5 +22,8 @@ public sealed class SkippedTestCase : XunitTestCase
             ? new SkippedTestCase(diagnostics, options, method)
             : null;
 
+    // The usual report of a run shows names and no reasons.
+    protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) => $"{base.GetDisplayName(factAttribute, displayName)} ({PostgreSqlTestServer.NotConfigured})";
+
     protected override string GetSkipReason(IAttributeInfo factAttribute) => PostgreSqlTestServer.NotConfigured;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Errors;
@@ -71,7 +72,7 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
             (null, _) => new CallerOutcome.Refused(GlobalErrors.UserNameUnauthorized),
             (_, { IsMissing: true }) => new CallerOutcome.Refused(GlobalErrors.CommandMissing),
             (var user, { Single: { } name }) when CommandTable.Find(name) is { } known => new CallerOutcome.Known(
-                new Caller(tenant.Tenant, user.UserKey, new(user.Name, user.IsSubUser), tenant.ClockAt ?? facts.ServiceClockAt ?? system.GetUtcNow(), facts.AnyFaults), known),
+                new Caller(tenant.Tenant, user.UserKey, new(user.Name, user.IsSubUser), ClockReading.Of(tenant.ClockAt ?? facts.ServiceClockAt, system).Now, facts.AnyFaults), known),
             _ => new CallerOutcome.Refused(GlobalErrors.CommandUnknown),
         };
     }

@@ -1,3 +1,5 @@
+using SslRenewal.Domain.Accounts;
+
 namespace SslRenewal.Persistence.Accounts;
 
 /// <summary>A user, the account's own or a sub-user: who holds a balance and certificates.</summary>
@@ -17,4 +19,13 @@ public sealed class UserRow
 
     /// <summary>The number of the last entry in the user's ledger.</summary>
     public required int LastEntry { get; set; }
+
+    /// <summary>Changes the balance and writes the entry that says so; both are saved together, so that one never goes without the other.</summary>
+    public LedgerRow Enter(decimal amount, LedgerCause cause, DateTimeOffset at, int? orderId = null)
+    {
+        Balance += amount;
+        LastEntry++;
+
+        return new LedgerRow { Tenant = Tenant, UserKey = UserKey, Entry = LastEntry, At = at, Amount = amount, Cause = cause, OrderId = orderId };
+    }
 }

@@ -6,7 +6,6 @@ using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Orders;
 using SslRenewal.Persistence.Promotions;
@@ -87,10 +86,7 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
         var order = new RenewalOrder(
             new CertificateId(counters.NextCertificateId++), attempt.Request.CertificateId, attempt.Issued!, attempt.Request.Years, counters.NextOrderId++, counters.NextTransactionId++, attempt.Price);
 
-        user.Balance -= order.Charged;
-        user.LastEntry++;
-
-        database.AddRange(ToOrder(call, attempt, order), ToCertificate(call.Caller, attempt, order), ToLink(tenant, order), ToEntry(call.Caller, order, user.LastEntry));
+        database.AddRange(ToOrder(call, attempt, order), ToCertificate(call.Caller, attempt, order), ToLink(tenant, order), user.Enter(-order.Charged, LedgerCause.Renew, call.Caller.Now, order.OrderId));
         await CountUseAsync(tenant, attempt);
 
         return order;
@@ -145,17 +141,6 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
     };
 
     private static OpenRenewalRow ToLink(int tenant, RenewalOrder order) => new() { Tenant = tenant, CertificateId = order.Renews.Value, RenewalId = order.Certificate.Value };
-
-    private static LedgerRow ToEntry(Caller caller, RenewalOrder order, int entry) => new()
-    {
-        Tenant = caller.Tenant,
-        UserKey = caller.UserKey,
-        Entry = entry,
-        At = caller.Now,
-        Amount = -order.Charged,
-        Cause = LedgerCause.Renew,
-        OrderId = order.OrderId,
-    };
 
     [LoggerMessage(LogLevel.Error, "An order could not be stored; nothing has changed.")]
     private partial void LogFailed(Exception failure);

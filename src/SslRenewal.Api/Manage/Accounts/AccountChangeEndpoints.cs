@@ -80,11 +80,9 @@ internal static class AccountChangeEndpoints
 
     private static async Task<IResult> ChangeAsync(string userName, RenewalDbContext database, bool isOfAccount, Func<UserRow, Task<IResult>> change, CancellationToken cancellationToken)
     {
-        var key = UserName.Key(userName);
-
         try
         {
-            return await database.Users.AsNoTracking().SingleOrDefaultAsync(row => row.UserKey == key, cancellationToken) switch
+            return await database.FindUserAsync(userName, cancellationToken) switch
             {
                 null => Problems.NotFound($"There is no user {userName}."),
                 { IsSubUser: true } when isOfAccount => Problems.Conflict($"{userName} is a sub-user: it has its account's key and lock."),

@@ -43,7 +43,7 @@ internal sealed class AccountChanges(RenewalDbContext database, TenantClock cloc
 
         if (balance != 0)
         {
-            Enter(user, balance, LedgerCause.Opening, (await serviceClock.ReadAsync(cancellationToken)).Now);
+            _ = database.Ledger.Add(user.Enter(balance, LedgerCause.Opening, (await serviceClock.ReadAsync(cancellationToken)).Now));
         }
 
         Note(who, "made", user.Name, balance);
@@ -64,7 +64,7 @@ internal sealed class AccountChanges(RenewalDbContext database, TenantClock cloc
             return false;
         }
 
-        Enter(user, amount, LedgerCause.Funds, (await clock.ReadAsync(user.Tenant, cancellationToken)).Now);
+        _ = database.Ledger.Add(user.Enter(amount, LedgerCause.Funds, (await clock.ReadAsync(user.Tenant, cancellationToken)).Now));
         Note(who, "funded", user.Name, amount);
         await FinishAsync(transaction);
         return true;
@@ -79,13 +79,6 @@ internal sealed class AccountChanges(RenewalDbContext database, TenantClock cloc
         change(await database.Tenants.SingleAsync(row => row.Tenant == found.Tenant, cancellationToken));
         Note(who, what, found.Name, amount: null);
         await FinishAsync(transaction);
-    }
-
-    private void Enter(UserRow user, decimal amount, LedgerCause cause, DateTimeOffset at)
-    {
-        user.Balance += amount;
-        user.LastEntry++;
-        _ = database.Ledger.Add(new LedgerRow { Tenant = user.Tenant, UserKey = user.UserKey, Entry = user.LastEntry, At = at, Amount = amount, Cause = cause });
     }
 
     private void Note(string who, string what, string userName, decimal? amount) =>

@@ -1,3 +1,5 @@
+using SslRenewal.Persistence;
+
 namespace SslRenewal.Api.Manage.Clock;
 
 /// <summary>The service's clock, and each tenant's own.</summary>
@@ -17,14 +19,14 @@ internal static class ClockEndpoints
 
     internal static Task<ClockReading> ChangeAsync(ClockChange change, ServiceClock clock, CancellationToken cancellationToken) => clock.ChangeAsync(change.Apply, cancellationToken);
 
-    internal static Task<IResult> ReadOwnAsync(string userName, TenantClock clock, CancellationToken cancellationToken) =>
-        AnswerAsync(userName, clock, clock.ReadAsync, cancellationToken);
+    internal static Task<IResult> ReadOwnAsync(string userName, TenantClock clock, RenewalDbContext database, CancellationToken cancellationToken) =>
+        AnswerAsync(userName, database, clock.ReadAsync, cancellationToken);
 
-    internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, TenantClock clock, CancellationToken cancellationToken) =>
-        AnswerAsync(userName, clock, (tenant, cancel) => clock.ChangeAsync(tenant, change.Apply, cancel), cancellationToken);
+    internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, TenantClock clock, RenewalDbContext database, CancellationToken cancellationToken) =>
+        AnswerAsync(userName, database, (tenant, cancel) => clock.ChangeAsync(tenant, change.Apply, cancel), cancellationToken);
 
-    private static async Task<IResult> AnswerAsync(string userName, TenantClock clock, Func<int, CancellationToken, Task<ClockReading>> answer, CancellationToken cancellationToken) =>
-        await clock.FindUserAsync(userName, cancellationToken) switch
+    private static async Task<IResult> AnswerAsync(string userName, RenewalDbContext database, Func<int, CancellationToken, Task<ClockReading>> answer, CancellationToken cancellationToken) =>
+        await database.FindUserAsync(userName, cancellationToken) switch
         {
             null => Problems.NotFound($"There is no user {userName}."),
             { IsSubUser: true } => Problems.Conflict($"{userName} is a sub-user: its clock is its account's."),

@@ -1,19 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
 
 namespace SslRenewal.Api.Manage.Clock;
 
 /// <summary>A tenant's own clock, which goes before the service's where it stands.</summary>
 internal sealed class TenantClock(RenewalDbContext database, ServiceClock service)
 {
-    public async Task<UserRow?> FindUserAsync(string userName, CancellationToken cancellationToken)
-    {
-        var key = UserName.Key(userName);
-        return await database.Users.AsNoTracking().SingleOrDefaultAsync(row => row.UserKey == key, cancellationToken);
-    }
-
     public async Task<ClockReading> ReadAsync(int tenant, CancellationToken cancellationToken) =>
         Read(await database.Tenants.Where(row => row.Tenant == tenant).Select(row => row.ClockAt).SingleOrDefaultAsync(cancellationToken), await service.ReadAsync(cancellationToken));
 

@@ -42,7 +42,7 @@ internal static class DryRunEndpoint
         var caller = new Caller(user.Tenant, user.UserKey, new RenewingUser(user.Name, user.IsSubUser), now, MayMeetFaults: false);
         var parameters = new DryRunParameters(certificate, DateOnly.FromDateTime(now.UtcDateTime), years, sslType, promotionCode);
 
-        return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Verdicts, attempt)) : Problems.NotFound("The account has gone.");
+        return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");
     }
 
     private static DryRunAnswer Answer(IReadOnlyList<RuleVerdict> parameters, RenewalAttempt attempt)

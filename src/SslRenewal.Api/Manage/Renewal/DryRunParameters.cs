@@ -25,12 +25,17 @@ internal sealed class DryRunParameters(CertificateRow certificate, DateOnly toda
     };
 
     /// <summary>What each rule on a parameter says; here none can be given twice.</summary>
-    public IReadOnlyList<RuleVerdict> Verdicts =>
-    [
-        .. RenewParameters.InOrder
-            .SelectMany(parameter => parameter.Rules.Where(rule => !rule.IsOnRepetition), (parameter, rule) => (Rule: rule, Holds: rule.Holds(Reading(asGiven: true).Parameters[parameter.Name], today)))
-            .Select(judged => new RuleVerdict(judged.Rule.Refusal.Rule, judged.Rule.Sentence, judged.Holds, judged.Holds ? null : judged.Rule.Refusal.Error)),
-    ];
+    public IReadOnlyList<RuleVerdict> Judge()
+    {
+        var given = Reading(asGiven: true).Parameters;
+
+        return
+        [
+            .. RenewParameters.InOrder
+                .SelectMany(parameter => parameter.Rules.Where(rule => !rule.IsOnRepetition), (parameter, rule) => (Rule: rule, Holds: rule.Holds(given[parameter.Name], today)))
+                .Select(judged => new RuleVerdict(judged.Rule.Refusal.Rule, judged.Rule.Sentence, judged.Holds, judged.Holds ? null : judged.Rule.Refusal.Error)),
+        ];
+    }
 
     /// <summary>The renewal that the rules after the parameters judge; a certificate's own type goes with it on any day.</summary>
     public RenewalRequest Request => Reading(asGiven: false) is var reading && ProductCatalogue.Read(reading.Parameters[RenewParameters.SslTypeName].Value, today) is null

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Audit;
+using SslRenewal.Persistence.Authority;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Faults;
 using SslRenewal.Persistence.KeptAnswers;
+using SslRenewal.Persistence.Mail;
 using SslRenewal.Persistence.Orders;
 using SslRenewal.Persistence.Prices;
 using SslRenewal.Persistence.Promotions;
@@ -26,6 +28,20 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
 
     public DbSet<OpenRenewalRow> OpenRenewals => Set<OpenRenewalRow>();
+
+    public DbSet<CertificateEventRow> CertificateEvents => Set<CertificateEventRow>();
+
+    public DbSet<DomainControlRow> DomainControls => Set<DomainControlRow>();
+
+    public DbSet<LeafRow> Leaves => Set<LeafRow>();
+
+    public DbSet<PrivateKeyRow> PrivateKeys => Set<PrivateKeyRow>();
+
+    public DbSet<MailRow> Mail => Set<MailRow>();
+
+    public DbSet<AuthorityRow> Authorities => Set<AuthorityRow>();
+
+    public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
 
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 

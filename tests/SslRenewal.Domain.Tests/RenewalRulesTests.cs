@@ -3,6 +3,7 @@ using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Promotions;
 using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Rules;
 
 namespace SslRenewal.Domain.Tests;
 
@@ -65,16 +66,15 @@ public sealed class RenewalRulesTests
     [Theory]
     [MemberData(nameof(Permissions))]
     public void An_attempt_that_meets_every_rule_is_not_refused(string what, RenewalAttempt attempt) =>
-        Assert.True(RenewalRules.FirstBroken(attempt) is null, what);
+        Assert.True(RenewalRules.InOrder.FirstRefusal(attempt) is null, what);
 
     [Theory]
     [MemberData(nameof(Refusals))]
     public void An_attempt_that_breaks_a_rule_is_refused_with_its_error(string rule, RenewalAttempt attempt, ApiError error)
     {
-        var broken = RenewalRules.FirstBroken(attempt);
+        var refusal = RenewalRules.InOrder.FirstRefusal(attempt);
 
-        Assert.Equal(rule, broken?.Name);
-        Assert.Equal(error, broken?.Refuse(attempt).Error);
+        Assert.Equal(new Refusal(rule, error), refusal);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal static class Rows
         Status = CertificateStatus.Active,
         Sans = 0,
         Years = 1,
+        PurchasedAt = DateTimeOffset.UnixEpoch,
         ExpiresAt = expiresAt,
     };
 }

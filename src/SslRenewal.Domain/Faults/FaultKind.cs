@@ -8,4 +8,10 @@ public enum FaultKind
 
     /// <summary>The promotion store cannot be read: 2011170 where a code was sent.</summary>
     PromotionStoreError,
+
+    /// <summary>The issuer refuses a certificate that is activated or reissued: 3011295, and its status is PURCHASEERROR.</summary>
+    IssuerRefuses,
+
+    /// <summary>An error of one's own choice is answered, and nothing is done.</summary>
+    Error,
 }

@@ -2,6 +2,7 @@ using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Rules;
 
 namespace SslRenewal.Domain.Renewals;
 
@@ -11,7 +12,7 @@ public static class RenewalRules
     /// <summary>From this stage on the certificate is known to be renewable in itself, and an answer may tell of its window.</summary>
     public const int CertificateStage = 4;
 
-    public static IReadOnlyList<RenewalRule> InOrder { get; } =
+    public static IReadOnlyList<Rule<RenewalAttempt>> InOrder { get; } =
     [
         new(3, "ssltype.discontinued", "The type is still sold",
             attempt => attempt.Request.Type.Product is not null, RenewErrors.SslTypeDiscontinued),
@@ -38,7 +39,7 @@ public static class RenewalRules
         new(6, "window.too-late", "The renewal window has not closed",
             attempt => attempt.Today <= attempt.Window?.Closes, RenewErrors.OutsideWindow),
 
-        .. IndustryCap.InOrder.Reverse().Select(cap => new RenewalRule(7, cap.Refusal.Rule, $"The industry's cap since {cap.Change.Since:yyyy-MM-dd}, {cap.Years} years, is kept",
+        .. IndustryCap.InOrder.Reverse().Select(cap => new Rule<RenewalAttempt>(7, cap.Refusal.Rule, $"The industry's cap since {cap.Change.Since:yyyy-MM-dd}, {cap.Years} years, is kept",
             attempt => !cap.Forbids(attempt.Request.Years, attempt.Today), cap.Refusal.Error)),
 
         new(8, "promotion.store", "The promotion store can be read",
@@ -63,9 +64,4 @@ public static class RenewalRules
         new(9, "order.failed", "The order can be stored",
             attempt => !attempt.OrderFails, RenewErrors.OrderFailed),
     ];
-
-    /// <summary>Whether every rule up to and with a stage holds.</summary>
-    public static bool HoldThrough(int stage, RenewalAttempt attempt) => InOrder.TakeWhile(rule => rule.Stage <= stage).All(rule => rule.Holds(attempt));
-
-    public static RenewalRule? FirstBroken(RenewalAttempt attempt) => InOrder.FirstOrDefault(rule => !rule.Holds(attempt));
 }

@@ -23,4 +23,6 @@ public sealed class TenantRow
     public required int NextOrderId { get; set; }
 
     public required int NextTransactionId { get; set; }
+
+    public int NextMailId { get; set; } = 1;
 }

@@ -14,9 +14,16 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         // A user's certificates, in the order of their numbers.
         builder.HasIndex(row => new { row.Tenant, row.UserKey, row.CertificateId });
 
+        // What is due, in the order in which it is; and the reissue of a certificate.
+        builder.HasIndex(row => new { row.Tenant, row.DueAt, row.CertificateId }).HasFilter("due_at IS NOT NULL");
+        builder.HasIndex(row => new { row.Tenant, row.ReplacedBy }).HasFilter("replaced_by IS NOT NULL");
+
+        builder.Ignore(row => row.Prospect);
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.SslType).HasMaxLength(Product.MaxNameLength);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.HostName).HasMaxLength(253);
+        builder.Property(row => row.UniqueValue).HasMaxLength(20);
+        builder.Property(row => row.AdminEmail).HasMaxLength(255);
     }
 }

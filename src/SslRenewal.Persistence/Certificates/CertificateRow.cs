@@ -1,10 +1,13 @@
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>A certificate as the database holds it.</summary>
 public sealed class CertificateRow
 {
+    private CertificateStatus _status;
+
     public required int Tenant { get; init; }
 
     public required int CertificateId { get; init; }
@@ -15,7 +18,8 @@ public sealed class CertificateRow
     /// <summary>The catalogue's name.</summary>
     public required string SslType { get; init; }
 
-    public required CertificateStatus Status { get; set; }
+    /// <summary>Where it stands; changed by <see cref="Take"/> alone.</summary>
+    public required CertificateStatus Status { get => _status; init => _status = value; }
 
     /// <summary>The common name, once one is known.</summary>
     public string? HostName { get; set; }
@@ -25,20 +29,88 @@ public sealed class CertificateRow
 
     public required int Years { get; init; }
 
+    public required DateTimeOffset PurchasedAt { get; init; }
+
+    public DateTimeOffset? ActivatedAt { get; set; }
+
+    /// <summary>When the organisation was found to be who it says, where that is asked for.</summary>
+    public DateTimeOffset? OrganizationValidatedAt { get; set; }
+
+    /// <summary>When the organisation confirmed the order, where that is asked for.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    /// <summary>When it will be, or was, issued; <see langword="null"/> while something that is asked for is missing.</summary>
+    public DateTimeOffset? IssueAt { get; set; }
+
+    /// <summary>The first issuance.</summary>
     public DateTimeOffset? IssuedAt { get; set; }
 
-    /// <summary>The end of the coverage.</summary>
+    /// <summary>The end of the coverage; of a reissue it is known from the beginning.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>The certificate that this one renews.</summary>
-    public int? RenewalOf { get; init; }
+    /// <summary>Days carried over from the certificate that this one renews, fixed at its activation.</summary>
+    public int CarriedDays { get; set; }
 
-    /// <summary>The certificate that took this one's place.</summary>
+    /// <summary>Days given on top, fixed at the payment.</summary>
+    public int BonusDays { get; init; }
+
+    /// <summary>The newest leaf's first and last instant.</summary>
+    public DateTimeOffset? LeafFrom { get; set; }
+
+    public DateTimeOffset? LeafUntil { get; set; }
+
+    /// <summary>The certificate that this one renews; where that is replaced, its reissue.</summary>
+    public int? RenewalOf { get; set; }
+
+    /// <summary>The certificate that takes this one's place: while this one is active, a reissue in progress.</summary>
     public int? ReplacedBy { get; set; }
+
+    /// <summary>The issuer's own number, from the activation on; a reissue has that of the certificate in whose place it was ordered.</summary>
+    public int? ProviderOrderId { get; set; }
 
     /// <summary>The signing request, PEM.</summary>
     public string? Csr { get; set; }
 
+    /// <summary>What the values of domain control end with, from the activation on.</summary>
+    public string? UniqueValue { get; set; }
+
+    /// <summary>Where the certificate and notices of its expiry are sent.</summary>
+    public string? AdminEmail { get; set; }
+
+    /// <summary>The days before the end of the last notice that was sent.</summary>
+    public int? LastNotice { get; set; }
+
     /// <summary>What was given about the applicant, a JSON object.</summary>
     public string? Applicant { get; set; }
+
+    /// <summary>The number of the last entry in the certificate's history.</summary>
+    public int LastEvent { get; set; }
+
+    /// <summary>When time brings something to it next, by <see cref="Prospect"/>; kept up to date by <see cref="Foresee"/>.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>All that time alone brings to it.</summary>
+    public Prospect Prospect => new(
+        Status, PurchasedAt, IssueAt, IssuedAt, ExpiresAt, Csr is not null, LeafFrom is { } from && LeafUntil is { } until ? new LeafPeriod(from, until) : null, AdminEmail is not null, LastNotice);
+
+    /// <summary>Goes a way of <see cref="Lifecycle"/>, and writes the event that says so; both are saved together.</summary>
+    /// <exception cref="InvalidOperationException">There is no such way: whoever asked was to be refused before.</exception>
+    public CertificateEventRow Take(CertificateStep step, DateTimeOffset at, string what)
+    {
+        _status = Lifecycle.Next(_status, step) ?? throw new InvalidOperationException($"A certificate that is {_status} has no way by {step}.");
+
+        return Enter(at, what);
+    }
+
+    /// <summary>Writes an event that leaves the certificate where it stands.</summary>
+    public CertificateEventRow Enter(DateTimeOffset at, string what)
+    {
+        Foresee();
+        LastEvent++;
+
+        return new CertificateEventRow { Tenant = Tenant, CertificateId = CertificateId, Entry = LastEvent, At = at, Status = Status, What = what };
+    }
+
+    /// <summary>Works out anew when time brings something next; after every change of what <see cref="Prospect"/> is made of.</summary>
+    public void Foresee() => DueAt = Prospect.Next?.At;
 }

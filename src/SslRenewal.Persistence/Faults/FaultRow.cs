@@ -19,6 +19,11 @@ public sealed class FaultRow
     /// <summary>The certificate that a request must name, or <see langword="null"/> for any.</summary>
     public int? CertificateId { get; init; }
 
+    /// <summary>The error that is answered, where the kind is an error.</summary>
+    public int? Number { get; init; }
+
+    public string? Message { get; init; }
+
     /// <summary>The ordinals of the matching requests that it strikes, comma-separated; or <see langword="null"/> where it strikes the next <see cref="Times"/>.</summary>
     public string? Calls { get; init; }
 

@@ -122,7 +122,7 @@ public sealed class PostgreSqlScenarioConcurrencyTests() : ScenarioConcurrencyTe
     private static object[] Order() =>
     [
         new OrderRow { Tenant = Tenant, OrderId = 1, TransactionId = 1, Kind = OrderKind.Renew, UserKey = "APIEXAMPLE", CertificateId = 501905, Renews = 501904, Years = 1, Amount = 9, PlacedAt = ScenarioDatabase.Now },
-        new CertificateRow { Tenant = Tenant, CertificateId = 501905, UserKey = "APIEXAMPLE", SslType = "PositiveSSL", Status = CertificateStatus.NewRenewal, Sans = 0, Years = 1, RenewalOf = 501904 },
+        new CertificateRow { Tenant = Tenant, CertificateId = 501905, UserKey = "APIEXAMPLE", SslType = "PositiveSSL", Status = CertificateStatus.NewRenewal, Sans = 0, Years = 1, PurchasedAt = DateTimeOffset.UnixEpoch, RenewalOf = 501904 },
         new OpenRenewalRow { Tenant = Tenant, CertificateId = 501904, RenewalId = 501905 },
         new LedgerRow { Tenant = Tenant, UserKey = "APIEXAMPLE", Entry = 2, At = ScenarioDatabase.Now, Amount = -9, Cause = LedgerCause.Renew, OrderId = 1 },
     ];

@@ -26,6 +26,7 @@ internal static class GetInfoEndpoint
             HostName = "example.com",
             Sans = 0,
             Years = 1,
+            PurchasedAt = new(2025, 12, 21, 12, 0, 0, TimeSpan.Zero),
             IssuedAt = new(2025, 12, 21, 12, 0, 0, TimeSpan.Zero),
             ExpiresAt = new(2026, 12, 21, 12, 0, 0, TimeSpan.Zero),
         }, orderId: 1234567),

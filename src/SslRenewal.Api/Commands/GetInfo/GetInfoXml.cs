@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
@@ -14,8 +13,8 @@ internal static class GetInfoXml
     public static XElement Zero { get; } = ApiResponse.Element(Result, new XAttribute("Years", 0), new XAttribute("OrderId", 0), new XAttribute("SANSCount", 0));
 
     public static XElement Write(CertificateRow row, int orderId) => ApiResponse.Element(Result,
-        new XAttribute("Status", row.Status.ToString().ToLowerInvariant()),
-        new XAttribute("StatusDescription", Describe(row.Status)),
+        new XAttribute("Status", StatusWords.Of(row.Status).Word),
+        new XAttribute("StatusDescription", StatusWords.Of(row.Status).Description),
         new XAttribute("Type", row.SslType.ToLowerInvariant()),
         new XAttribute("IssuedOn", ApiResponse.Date(row.IssuedAt)),
         new XAttribute("Years", row.Years),
@@ -30,17 +29,4 @@ internal static class GetInfoXml
             ApiResponse.Element("CommonName", row.HostName),
             ApiResponse.Element("AdministratorName"),
             ApiResponse.Element("AdministratorEmail")));
-
-    // Clients look for the word Renewal to tell a renewal from a purchase.
-    private static string Describe(CertificateStatus status) => status switch
-    {
-        CertificateStatus.Active => "Certificate is Active.",
-        CertificateStatus.NewPurchase => "Certificate is a new purchase, not yet activated.",
-        CertificateStatus.NewRenewal => "Certificate is a Renewal, not yet activated.",
-        CertificateStatus.Purchased => "Certificate is activated and waits for its validation.",
-        CertificateStatus.PurchaseError => "Certificate was refused by its issuer.",
-        CertificateStatus.Cancelled => "Certificate is Cancelled.",
-        CertificateStatus.Replaced => "Certificate is Replaced.",
-        _ => throw new UnreachableException(),
-    };
 }

@@ -3,6 +3,7 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Rules;
 
 namespace SslRenewal.Api.Commands.Renew;
 
@@ -32,5 +33,5 @@ internal static class RenewEndpoint
     }
 
     private static XmlResult Explain(XmlResult result, RenewalAttempt attempt) =>
-        RenewalRules.HoldThrough(RenewalRules.CertificateStage, attempt) ? result with { Eligible = attempt.Window, ReplacedType = attempt.Replaced?.Name } : result;
+        RenewalRules.InOrder.HoldThrough(RenewalRules.CertificateStage, attempt) ? result with { Eligible = attempt.Window, ReplacedType = attempt.Replaced?.Name } : result;
 }

@@ -5,6 +5,7 @@ using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Rules;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Orders;
@@ -61,9 +62,9 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
             return new RenewOutcome.Refused(attempt, Failed);
         }
 
-        if (RenewalRules.FirstBroken(attempt) is { } broken)
+        if (RenewalRules.InOrder.FirstRefusal(attempt) is { } refusal)
         {
-            return new RenewOutcome.Refused(attempt, broken.Refuse(attempt));
+            return new RenewOutcome.Refused(attempt, refusal);
         }
 
         var order = await StoreAsync(call, attempt);
@@ -86,7 +87,9 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
         var order = new RenewalOrder(
             new CertificateId(counters.NextCertificateId++), attempt.Request.CertificateId, attempt.Issued!, attempt.Request.Years, counters.NextOrderId++, counters.NextTransactionId++, attempt.Price);
 
-        database.AddRange(ToOrder(call, attempt, order), ToCertificate(call.Caller, attempt, order), ToLink(tenant, order), user.Enter(-order.Charged, LedgerCause.Renew, call.Caller.Now, order.OrderId));
+        var certificate = ToCertificate(call.Caller, attempt, order);
+
+        database.AddRange(ToOrder(call, attempt, order), certificate, certificate.Enter(attempt.Now, $"Bought as the renewal of {order.Renews}."), ToLink(tenant, order), user.Enter(-order.Charged, LedgerCause.Renew, call.Caller.Now, order.OrderId));
         await CountUseAsync(tenant, attempt);
 
         return order;
@@ -134,9 +137,10 @@ internal sealed partial class RenewOrders(RenewalDbContext database, RenewFacts 
         CertificateId = order.Certificate.Value,
         UserKey = caller.UserKey,
         SslType = order.Product.Name,
-        Status = CertificateStatus.NewRenewal,
+        Status = Lifecycle.Begin(CertificateStep.Renew),
         Sans = attempt.Certificate!.ExtraNames,
         Years = order.Years,
+        PurchasedAt = attempt.Now,
         RenewalOf = order.Renews.Value,
     };
 

@@ -3,6 +3,7 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Faults;
 using SslRenewal.Domain.Promotions;
 using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Rules;
 using SslRenewal.Persistence.Faults;
 
 namespace SslRenewal.Api.Commands.Renew;
@@ -20,8 +21,8 @@ internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultSe
 
         var attempt = await StrikeAsync(call.Faults, sound);
 
-        return RenewalRules.FirstBroken(attempt) is { } broken
-            ? new RenewOutcome.Refused(attempt, broken.Refuse(attempt))
+        return RenewalRules.InOrder.FirstRefusal(attempt) is { } refusal
+            ? new RenewOutcome.Refused(attempt, refusal)
             : await orders.PlaceAsync(call, attempt, write);
     }
 
@@ -32,7 +33,7 @@ internal sealed class RenewService(RenewFacts facts, RenewOrders orders, FaultSe
         {
             var struck = Strike(fault.Kind, sound);
 
-            if (RenewalRules.FirstBroken(struck)?.Name != RenewalRules.FirstBroken(sound)?.Name && await faults.TryHitAsync(fault))
+            if (RenewalRules.InOrder.FirstRefusal(struck)?.Rule != RenewalRules.InOrder.FirstRefusal(sound)?.Rule && await faults.TryHitAsync(fault))
             {
                 return struck;
             }

@@ -5,6 +5,7 @@ using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Rules;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Manage.Renewal;
@@ -54,6 +55,6 @@ internal static class DryRunEndpoint
             verdicts.All(verdict => verdict.Holds), verdicts, attempt.Window?.Opens, attempt.Window?.Closes, suggested is { } days ? new SuggestedWindow(days.Opens, days.Closes) : null, attempt.Price);
     }
 
-    private static RuleVerdict Judge(RenewalRule rule, RenewalAttempt attempt) =>
+    private static RuleVerdict Judge(Rule<RenewalAttempt> rule, RenewalAttempt attempt) =>
         rule.Holds(attempt) ? new(rule.Name, rule.Sentence, Holds: true, Error: null) : new(rule.Name, rule.Sentence, Holds: false, rule.Refuse(attempt).Error);
 }

@@ -57,6 +57,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Tenant", "UserKey", "Entry");
 
+                    b.HasIndex("Tenant", "OrderId")
+                        .IsUnique()
+                        .HasFilter("cause = 'Refund'");
+
                     b.ToTable("ledger", (string)null);
                 });
 
@@ -94,6 +98,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.Property<int>("NextCertificateId")
                         .HasColumnType("integer")
                         .HasColumnName("next_certificate_id");
+
+                    b.Property<int>("NextMailId")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_mail_id");
 
                     b.Property<int>("NextOrderId")
                         .HasColumnType("integer")
@@ -194,6 +202,90 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Authority.AuthorityRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("CertificatePem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_pem");
+
+                    b.Property<string>("ProtectedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_key");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("authorities", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Authority.KeyRingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.CertificateEventRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("integer")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Tenant", "CertificateId", "Entry");
+
+                    b.ToTable("certificate_events", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.CertificateRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -204,13 +296,38 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("certificate_id");
 
+                    b.Property<long?>("ActivatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activated_at");
+
+                    b.Property<string>("AdminEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("admin_email");
+
                     b.Property<string>("Applicant")
                         .HasColumnType("text")
                         .HasColumnName("applicant");
 
+                    b.Property<int>("BonusDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("bonus_days");
+
+                    b.Property<int>("CarriedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_days");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<string>("Csr")
                         .HasColumnType("text")
                         .HasColumnName("csr");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("bigint")
@@ -221,9 +338,41 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(253)")
                         .HasColumnName("host_name");
 
+                    b.Property<long?>("IssueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issue_at");
+
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("issued_at");
+
+                    b.Property<int>("LastEvent")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_event");
+
+                    b.Property<int?>("LastNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_notice");
+
+                    b.Property<long?>("LeafFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leaf_from");
+
+                    b.Property<long?>("LeafUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leaf_until");
+
+                    b.Property<long?>("OrganizationValidatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organization_validated_at");
+
+                    b.Property<int?>("ProviderOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider_order_id");
+
+                    b.Property<long>("PurchasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("purchased_at");
 
                     b.Property<int?>("RenewalOf")
                         .HasColumnType("integer")
@@ -249,6 +398,11 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
+                    b.Property<string>("UniqueValue")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unique_value");
+
                     b.Property<string>("UserKey")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -261,9 +415,111 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Tenant", "CertificateId");
 
+                    b.HasIndex("Tenant", "ReplacedBy")
+                        .HasFilter("replaced_by IS NOT NULL");
+
+                    b.HasIndex("Tenant", "DueAt", "CertificateId")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("Tenant", "UserKey", "CertificateId");
 
                     b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.DomainControlRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ApproverEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("approver_email");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_at");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token");
+
+                    b.HasKey("Tenant", "CertificateId", "Name");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasFilter("token IS NOT NULL");
+
+                    b.ToTable("domain_controls", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.LeafRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("NotAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("not_after");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Pem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pem");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("serial");
+
+                    b.HasKey("Tenant", "CertificateId", "Number");
+
+                    b.HasIndex("RevokedAt")
+                        .HasFilter("revoked_at IS NOT NULL");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.ToTable("leaves", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.OpenRenewalRow", b =>
@@ -283,6 +539,26 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.HasKey("Tenant", "CertificateId");
 
                     b.ToTable("open_renewals", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.PrivateKeyRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_key");
+
+                    b.HasKey("Tenant", "CertificateId");
+
+                    b.ToTable("private_keys", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultRow", b =>
@@ -316,6 +592,14 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<int>("Seen")
                         .HasColumnType("integer")
@@ -391,6 +675,78 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.HasIndex("Tenant", "KeptAt");
 
                     b.ToTable("kept_answers", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Mail.MailRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("MailId")
+                        .HasColumnType("integer")
+                        .HasColumnName("mail_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("user_key");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Tenant", "MailId");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "CertificateId");
+
+                    b.ToTable("mail", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Orders.OrderRow", b =>

@@ -52,6 +52,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
 
                     b.HasKey("Tenant", "UserKey", "Entry");
 
+                    b.HasIndex("Tenant", "OrderId")
+                        .IsUnique()
+                        .HasFilter("cause = 'Refund'");
+
                     b.ToTable("ledger", (string)null);
                 });
 
@@ -89,6 +93,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.Property<int>("NextCertificateId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_certificate_id");
+
+                    b.Property<int>("NextMailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_mail_id");
 
                     b.Property<int>("NextOrderId")
                         .HasColumnType("INTEGER")
@@ -187,6 +195,88 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Authority.AuthorityRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("CertificatePem")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_pem");
+
+                    b.Property<string>("ProtectedKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_key");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("authorities", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Authority.KeyRingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.CertificateEventRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Tenant", "CertificateId", "Entry");
+
+                    b.ToTable("certificate_events", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.CertificateRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -197,13 +287,38 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("certificate_id");
 
+                    b.Property<long?>("ActivatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activated_at");
+
+                    b.Property<string>("AdminEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admin_email");
+
                     b.Property<string>("Applicant")
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant");
 
+                    b.Property<int>("BonusDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bonus_days");
+
+                    b.Property<int>("CarriedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_days");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<string>("Csr")
                         .HasColumnType("TEXT")
                         .HasColumnName("csr");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -214,9 +329,41 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("host_name");
 
+                    b.Property<long?>("IssueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_at");
+
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
+
+                    b.Property<int>("LastEvent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_event");
+
+                    b.Property<int?>("LastNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_notice");
+
+                    b.Property<long?>("LeafFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaf_from");
+
+                    b.Property<long?>("LeafUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaf_until");
+
+                    b.Property<long?>("OrganizationValidatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organization_validated_at");
+
+                    b.Property<int?>("ProviderOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_order_id");
+
+                    b.Property<long>("PurchasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purchased_at");
 
                     b.Property<int?>("RenewalOf")
                         .HasColumnType("INTEGER")
@@ -242,6 +389,11 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("UniqueValue")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unique_value");
+
                     b.Property<string>("UserKey")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -254,9 +406,111 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
 
                     b.HasKey("Tenant", "CertificateId");
 
+                    b.HasIndex("Tenant", "ReplacedBy")
+                        .HasFilter("replaced_by IS NOT NULL");
+
+                    b.HasIndex("Tenant", "DueAt", "CertificateId")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("Tenant", "UserKey", "CertificateId");
 
                     b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.DomainControlRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ApproverEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver_email");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_at");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Tenant", "CertificateId", "Name");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasFilter("token IS NOT NULL");
+
+                    b.ToTable("domain_controls", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.LeafRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("NotAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_after");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Pem")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pem");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.HasKey("Tenant", "CertificateId", "Number");
+
+                    b.HasIndex("RevokedAt")
+                        .HasFilter("revoked_at IS NOT NULL");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.ToTable("leaves", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.OpenRenewalRow", b =>
@@ -276,6 +530,26 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.HasKey("Tenant", "CertificateId");
 
                     b.ToTable("open_renewals", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.PrivateKeyRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_key");
+
+                    b.HasKey("Tenant", "CertificateId");
+
+                    b.ToTable("private_keys", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultRow", b =>
@@ -307,6 +581,14 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<int>("Seen")
                         .HasColumnType("INTEGER")
@@ -382,6 +664,78 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.HasIndex("Tenant", "KeptAt");
 
                     b.ToTable("kept_answers", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Mail.MailRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("MailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Tenant", "MailId");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "CertificateId");
+
+                    b.ToTable("mail", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Orders.OrderRow", b =>

@@ -25,6 +25,9 @@ internal sealed record ScenarioCertificate
     [Field("The years it was bought for, at most what the type is sold for; 1 by default.", Min = 1, Max = 5)]
     public int? Years { get; init; }
 
+    [Field("When it was bought: what its activation period counts from; by default when it was issued, or else the account's clock.")]
+    public DateTimeOffset? PurchasedOn { get; init; }
+
     [Field("When it was first issued; for ACTIVE, REPLACED and CANCELLED by default the years before the expiry, for PURCHASED and PURCHASEERROR not at all.")]
     public DateTimeOffset? IssuedOn { get; init; }
 

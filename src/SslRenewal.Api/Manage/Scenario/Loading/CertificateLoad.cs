@@ -16,6 +16,7 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, AccountSca
     {
         Check(certificate, path);
         var row = ToRow(certificate, userKey, CertificateDates.Of(certificate, path, now));
+        row.Foresee();
         yield return row;
 
         if (row.RenewalOf is { } renewed && IsOpen(row))
@@ -66,6 +67,7 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, AccountSca
         HostName = certificate.HostName,
         Sans = certificate.Sans ?? 0,
         Years = certificate.Years ?? 1,
+        PurchasedAt = certificate.PurchasedOn ?? dates.IssuedAt ?? now,
         IssuedAt = dates.IssuedAt,
         ExpiresAt = dates.ExpiresAt,
         RenewalOf = certificate.RenewalOf,

@@ -31,6 +31,7 @@ internal static class GeneratedCertificates
         HostName = $"host-{id}.example.com",
         Sans = 0,
         Years = 1,
+        PurchasedAt = expiresAt.AddYears(-1),
         IssuedAt = expiresAt.AddYears(-1),
         ExpiresAt = expiresAt,
     };

@@ -31,7 +31,12 @@ internal static class ScenarioReplacement
         await database.Users.ExecuteDeleteAsync(cancellationToken);
         await database.Ledger.ExecuteDeleteAsync(cancellationToken);
         await database.Certificates.ExecuteDeleteAsync(cancellationToken);
+        await database.CertificateEvents.ExecuteDeleteAsync(cancellationToken);
+        await database.DomainControls.ExecuteDeleteAsync(cancellationToken);
+        await database.Leaves.ExecuteDeleteAsync(cancellationToken);
+        await database.PrivateKeys.ExecuteDeleteAsync(cancellationToken);
         await database.OpenRenewals.ExecuteDeleteAsync(cancellationToken);
+        await database.Mail.ExecuteDeleteAsync(cancellationToken);
         await database.Orders.ExecuteDeleteAsync(cancellationToken);
         await database.Promotions.ExecuteDeleteAsync(cancellationToken);
         await database.PromotionUsage.ExecuteDeleteAsync(cancellationToken);

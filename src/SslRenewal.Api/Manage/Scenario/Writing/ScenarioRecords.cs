@@ -35,6 +35,7 @@ internal static class ScenarioRecords
         HostName = row.HostName,
         Sans = OrNull(row.Sans),
         Years = row.Years == 1 ? null : row.Years,
+        PurchasedOn = row.PurchasedAt == row.IssuedAt ? null : row.PurchasedAt,
         IssuedOn = row.IssuedAt,
         // One that was cancelled before it was issued covers nothing, and with an expiry would load as a revoked one.
         ExpiresOn = row is { Status: CertificateStatus.Cancelled, IssuedAt: null } ? null : row.ExpiresAt,

@@ -1,0 +1,13 @@
+namespace SslRenewal.Domain.Certificates;
+
+/// <summary>When somebody is told that a coverage ends: so many days before, as the vendor reminds its customers.</summary>
+public static class ExpiryNotice
+{
+    public static IReadOnlyList<int> DaysBefore { get; } = [30, 15, 7, 3, 1];
+
+    /// <summary>The days before the end of the notice that follows one, or of the first; <see langword="null"/> where none follows.</summary>
+    /// <param name="last">The days of the notice that was sent last.</param>
+    /// <param name="coverage">How long the coverage is in all: no notice comes before it begins.</param>
+    public static int? After(int? last, TimeSpan? coverage) =>
+        DaysBefore.Where(days => (last is null || days < last) && (coverage is null || TimeSpan.FromDays(days) <= coverage)).Select(days => (int?)days).FirstOrDefault();
+}

@@ -1,0 +1,15 @@
+namespace SslRenewal.Persistence.Authority;
+
+/// <summary>A certificate of the service's own authorities, and its key.</summary>
+public sealed class AuthorityRow
+{
+    public const int MaxNameLength = 20;
+
+    /// <summary>Which one: root, intermediate or tls-root.</summary>
+    public required string Name { get; init; }
+
+    public required string CertificatePem { get; set; }
+
+    /// <summary>The key in PEM, PKCS#8, encrypted by data protection; <see langword="null"/> where it was not given.</summary>
+    public string? ProtectedKey { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace SslRenewal.Persistence.Authority;
+
+/// <summary>A key of data protection's ring, as the framework writes it: every replica reads the same.</summary>
+public sealed class KeyRingRow
+{
+    public int Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Xml { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace SslRenewal.Persistence.Certificates;
+
+/// <summary>One X.509 certificate that was issued under a certificate.</summary>
+public sealed class LeafRow
+{
+    public required int Tenant { get; init; }
+
+    public required int CertificateId { get; init; }
+
+    /// <summary>Counts from 1 within the certificate.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Upper-case hexadecimal digits; unique in the database, since one authority issues them all.</summary>
+    public required string Serial { get; init; }
+
+    public required DateTimeOffset NotBefore { get; init; }
+
+    public required DateTimeOffset NotAfter { get; init; }
+
+    public required string Pem { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+}

@@ -21,7 +21,7 @@ public static class SslRenewalApplication
         builder.UseSslRenewalServer();
         builder.Logging.AddQuietLogs();
 
-        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicUrl>();
         builder.Services.AddPersistence(settings.Database);
 
         builder.Services.AddAccess();

@@ -41,8 +41,8 @@ public sealed record ServiceSettings
     /// <summary>Whether the connection's own address must be on the account's list, too.</summary>
     public required bool CheckRemoteAddress { get; init; }
 
-    /// <summary>What links in mail and addresses in certificates begin with, without a slash at the end; <see langword="null"/> for the first address the service listens on.</summary>
-    public required string? PublicUrl { get; init; }
+    /// <summary>What links in mail and addresses in certificates begin with; <see langword="null"/> for the first address the service listens on.</summary>
+    public required Uri? PublicAddress { get; init; }
 
     /// <summary>How long the issuer takes.</summary>
     public required IssuancePace Pace { get; init; }
@@ -70,7 +70,7 @@ public sealed record ServiceSettings
             WrongKeysPerMinute = keys.Read("Api:WrongKeysPerMinute", "10", text => Count(text) is var count && count <= MaxWrongKeys ? count : throw new FormatException(), $"a whole number from 0 to {MaxWrongKeys}"),
             GmtTimeDifference = keys.Read("Api:GmtTimeDifference", "--5:00", text => text.Length <= MaxTextLength && text.All(XmlConvert.IsXmlChar) ? text : throw new FormatException(), $"at most {MaxTextLength} characters that XML allows"),
             CheckRemoteAddress = keys.Read("Api:CheckRemoteAddress", "false", bool.Parse, "true or false"),
-            PublicUrl = keys.Find("PublicUrl") is null ? null : keys.Read("PublicUrl", "", Address, "an http or https address, such as https://ssl.example.com"),
+            PublicAddress = keys.Find("PublicUrl") is null ? null : keys.Read("PublicUrl", "", Address, "an http or https address, such as https://ssl.example.com"),
             Pace = keys.Read("Issuance:Pace", "immediate", Word<IssuancePace>, Words<IssuancePace>()),
             Validation = keys.Read("Validation:Mode", "auto", Word<ValidationMode>, Words<ValidationMode>()),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
@@ -80,8 +80,8 @@ public sealed record ServiceSettings
         return settings;
     }
 
-    private static string Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" } ? address.AbsoluteUri.TrimEnd('/') : throw new FormatException();
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" } ? address : throw new FormatException();
 
     private static T Word<T>(string text) where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word) && char.IsAsciiLetter(text[0]) ? word : throw new FormatException();

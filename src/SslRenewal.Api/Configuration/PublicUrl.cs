@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace SslRenewal.Api.Configuration;
+
+/// <summary>What links in mail and addresses in certificates begin with, without a slash at the end.</summary>
+internal sealed class PublicUrl(ServiceSettings settings, IServer server)
+{
+    /// <summary>As the settings say, or else the first address that the service listens on.</summary>
+    public string Value => (settings.PublicAddress?.AbsoluteUri ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://127.0.0.1:5080").TrimEnd('/');
+}

@@ -55,7 +55,7 @@ public sealed class AddressResolver(IPEndPoint? server)
                 return addresses;
             }
 
-            if (name.Equals(asked, StringComparison.OrdinalIgnoreCase) || links == MaxLinks || DnsName.Parse(name) is null)
+            if (name.Equals(asked, StringComparison.OrdinalIgnoreCase) || DnsName.Parse(name) is null)
             {
                 break;
             }

@@ -4,6 +4,7 @@ using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
 using SslRenewal.Persistence;
@@ -40,7 +41,7 @@ internal static class DryRunEndpoint
         }
 
         var now = (await clock.ReadAsync(user.Tenant, cancellationToken)).Now;
-        var caller = new Caller(user.Tenant, user.UserKey, new RenewingUser(user.Name, user.IsSubUser), now, MayMeetFaults: false);
+        var caller = new Caller(user.Tenant, user.UserKey, new Buyer(user.Name, user.IsSubUser), now, MayMeetFaults: false);
         var parameters = new DryRunParameters(certificate, DateOnly.FromDateTime(now.UtcDateTime), years, sslType, promotionCode);
 
         return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");

@@ -1,6 +1,6 @@
 using System.Globalization;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Products;
-using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Domain.Tests;
 

@@ -47,6 +47,14 @@ public sealed class RequestTextTests
         Assert.True(request.Pem == Pem, form);
     }
 
+    [Fact]
+    public void A_plus_sign_lost_at_the_end_is_found_again()
+    {
+        var pem = Enumerable.Range(0, 10_000).Select(_ => KeyPair.Create().Request(["example.com"])).First(pem => pem.Contains("+\n-----END", StringComparison.Ordinal));
+
+        Assert.Equal(pem, SigningRequestTests.Read(pem.Replace('+', ' ')).Pem);
+    }
+
     public static TheoryData<string, RequestFault> Others => new()
     {
         { "", RequestFault.Empty },

@@ -2,6 +2,7 @@ using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Description;
+using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
@@ -27,6 +28,7 @@ public static class SslRenewalApplication
         builder.Services.AddAccess();
         builder.Services.AddCommands();
         builder.Services.AddManage();
+        builder.Services.AddMail(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();
     }
@@ -39,6 +41,7 @@ public static class SslRenewalApplication
 
         app.MapXml();
         app.MapManage();
+        app.MapApprovals();
         app.MapScenarioSchema();
         app.MapHealth();
         app.MapDescription();

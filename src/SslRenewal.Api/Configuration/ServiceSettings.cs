@@ -50,6 +50,9 @@ public sealed record ServiceSettings
     /// <summary>How what the issuer asks for comes about.</summary>
     public required ValidationMode Validation { get; init; }
 
+    /// <summary>The server that mail is handed to; <see langword="null"/> where mail stays in the inbox.</summary>
+    public required SmtpSettings? Smtp { get; init; }
+
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record ServiceSettings
             PublicAddress = keys.Find("PublicUrl") is null ? null : keys.Read("PublicUrl", "", Address, "an http or https address, such as https://ssl.example.com"),
             Pace = keys.Read("Issuance:Pace", "immediate", Word<IssuancePace>, Words<IssuancePace>()),
             Validation = keys.Read("Validation:Mode", "auto", Word<ValidationMode>, Words<ValidationMode>()),
+            Smtp = SmtpSettings.Read(keys),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 

@@ -1,3 +1,4 @@
+using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Wire;
 
@@ -8,5 +9,6 @@ internal static class CommandExtensions
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Envelope>()
         .AddScoped<KeptAnswers>().AddScoped<OrderLookUp>()
-        .AddScoped<RenewService>().AddScoped<RenewFacts>().AddScoped<RenewOrders>();
+        .AddScoped<RenewService>().AddScoped<RenewFacts>().AddScoped<RenewOrders>()
+        .AddScoped<GetListService>();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SslRenewal.Api.Commands.GetBalances;
 using SslRenewal.Api.Commands.GetInfo;
+using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.Renew;
 
 namespace SslRenewal.Api.Wire;
@@ -8,7 +9,7 @@ namespace SslRenewal.Api.Wire;
 /// <summary>Every command that is answered; each is described in the folder of its own.</summary>
 internal static class CommandTable
 {
-    public static IReadOnlyList<ApiCommand> All { get; } = [RenewEndpoint.Command, GetInfoEndpoint.Command, GetBalancesEndpoint.Command];
+    public static IReadOnlyList<ApiCommand> All { get; } = [RenewEndpoint.Command, GetInfoEndpoint.Command, GetListEndpoint.Command, GetBalancesEndpoint.Command];
 
     private static readonly FrozenDictionary<string, ApiCommand> ByName = All.ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
 

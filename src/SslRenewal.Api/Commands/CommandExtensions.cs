@@ -1,5 +1,7 @@
+using SslRenewal.Api.Commands.GetInfo;
 using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Commands.ResendFulfillmentEmail;
 using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Commands;
@@ -10,5 +12,5 @@ internal static class CommandExtensions
         .AddSingleton<Envelope>()
         .AddScoped<KeptAnswers>().AddScoped<OrderLookUp>()
         .AddScoped<RenewService>().AddScoped<RenewFacts>().AddScoped<RenewOrders>()
-        .AddScoped<GetListService>();
+        .AddScoped<GetInfoService>().AddScoped<GetListService>().AddScoped<ResendFulfillmentEmailService>();
 }

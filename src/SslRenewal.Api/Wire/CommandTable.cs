@@ -1,15 +1,18 @@
 using System.Collections.Frozen;
+using SslRenewal.Api.Commands.GetApproverEmailList;
 using SslRenewal.Api.Commands.GetBalances;
 using SslRenewal.Api.Commands.GetInfo;
 using SslRenewal.Api.Commands.GetList;
+using SslRenewal.Api.Commands.ParseCsr;
 using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Commands.ResendFulfillmentEmail;
 
 namespace SslRenewal.Api.Wire;
 
 /// <summary>Every command that is answered; each is described in the folder of its own.</summary>
 internal static class CommandTable
 {
-    public static IReadOnlyList<ApiCommand> All { get; } = [RenewEndpoint.Command, GetInfoEndpoint.Command, GetListEndpoint.Command, GetBalancesEndpoint.Command];
+    public static IReadOnlyList<ApiCommand> All { get; } = [RenewEndpoint.Command, GetInfoEndpoint.Command, GetListEndpoint.Command, ParseCsrEndpoint.Command, GetApproverEmailListEndpoint.Command, ResendFulfillmentEmailEndpoint.Command, GetBalancesEndpoint.Command];
 
     private static readonly FrozenDictionary<string, ApiCommand> ByName = All.ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
 

@@ -1,8 +1,11 @@
 using SslRenewal.Api.Commands.Create;
+using SslRenewal.Api.Commands.GetInfo;
+using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.GetPricing;
 using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Commands.PurchaseMoreSans;
 using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Commands.ResendFulfillmentEmail;
 using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Commands;
@@ -16,5 +19,6 @@ internal static class CommandExtensions
         .AddScoped<RenewFacts>().AddScoped<RenewOrders>()
         .AddScoped<CreateOrders>()
         .AddScoped<PurchaseMoreSansOrders>()
-        .AddScoped<GetPricingService>();
+        .AddScoped<GetPricingService>()
+        .AddScoped<GetInfoService>().AddScoped<GetListService>().AddScoped<ResendFulfillmentEmailService>();
 }

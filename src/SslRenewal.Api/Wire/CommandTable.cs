@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
 using SslRenewal.Api.Commands.Create;
+using SslRenewal.Api.Commands.GetApproverEmailList;
 using SslRenewal.Api.Commands.GetBalances;
 using SslRenewal.Api.Commands.GetInfo;
+using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.GetPricing;
+using SslRenewal.Api.Commands.ParseCsr;
 using SslRenewal.Api.Commands.PurchaseMoreSans;
 using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Commands.ResendFulfillmentEmail;
 
 namespace SslRenewal.Api.Wire;
 
@@ -16,7 +20,11 @@ internal static class CommandTable
         RenewEndpoint.Command,
         CreateEndpoint.Command,
         PurchaseMoreSansEndpoint.Command,
+        ParseCsrEndpoint.Command,
+        GetApproverEmailListEndpoint.Command,
         GetInfoEndpoint.Command,
+        GetListEndpoint.Command,
+        ResendFulfillmentEmailEndpoint.Command,
         GetPricingEndpoint.Command,
         GetBalancesEndpoint.Command,
     ];

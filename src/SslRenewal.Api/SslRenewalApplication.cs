@@ -2,6 +2,7 @@ using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Description;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
@@ -26,6 +27,7 @@ public static class SslRenewalApplication
 
         builder.Services.AddAccess();
         builder.Services.AddCommands();
+        builder.Services.AddLife();
         builder.Services.AddManage();
         builder.Services.AddScenario();
         builder.Services.AddDescription();

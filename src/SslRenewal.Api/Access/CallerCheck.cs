@@ -72,7 +72,7 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
             (null, _) => new CallerOutcome.Refused(GlobalErrors.UserNameUnauthorized),
             (_, { IsMissing: true }) => new CallerOutcome.Refused(GlobalErrors.CommandMissing),
             (var user, { Single: { } name }) when CommandTable.Find(name) is { } known => new CallerOutcome.Known(
-                new Caller(tenant.Tenant, user.UserKey, new(user.Name, user.IsSubUser), ClockReading.Of(tenant.ClockAt ?? facts.ServiceClockAt, system).Now, facts.AnyFaults), known),
+                new Caller(tenant.Tenant, user.UserKey, new(user.Name, user.IsSubUser), ClockReading.Of(tenant.ClockAt ?? facts.ServiceClockAt, system).Now, facts.AnyFaults) { NextDueAt = facts.NextDueAt }, known),
             _ => new CallerOutcome.Refused(GlobalErrors.CommandUnknown),
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml;
 using SslRenewal.Domain.Issuance;
+using SslRenewal.Issuing.DomainControl;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Configuration;
@@ -11,6 +12,7 @@ public sealed record ServiceSettings
 {
     private const int MaxWrongKeys = 1000;
     private const int MaxTextLength = 50;
+    private const int DnsPort = 53;
 
     public required DatabaseAddress Database { get; init; }
 
@@ -50,6 +52,15 @@ public sealed record ServiceSettings
     /// <summary>How what the issuer asks for comes about.</summary>
     public required ValidationMode Validation { get; init; }
 
+    /// <summary>The only name server that checks of domain control ask, or <see langword="null"/> for the system's.</summary>
+    public required IPEndPoint? ValidationResolver { get; init; }
+
+    /// <summary>The port at which a file of domain control is asked for.</summary>
+    public required int ValidationHttpPort { get; init; }
+
+    /// <summary>The networks that such a check may connect to.</summary>
+    public required IReadOnlyList<IPNetwork> ValidationNetworks { get; init; }
+
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
@@ -73,6 +84,9 @@ public sealed record ServiceSettings
             PublicAddress = keys.Find("PublicUrl") is null ? null : keys.Read("PublicUrl", "", Address, "an http or https address, such as https://ssl.example.com"),
             Pace = keys.Read("Issuance:Pace", "immediate", Word<IssuancePace>, Words<IssuancePace>()),
             Validation = keys.Read("Validation:Mode", "auto", Word<ValidationMode>, Words<ValidationMode>()),
+            ValidationResolver = keys.Find("Validation:Resolver") is null ? null : keys.Read("Validation:Resolver", "", NameServer, "an IP address, with a port or without, such as 127.0.0.1:5353"),
+            ValidationHttpPort = keys.Read("Validation:HttpPort", "80", text => Count(text) is var port and > 0 and <= IPEndPoint.MaxPort ? port : throw new FormatException(), "a port from 1 to 65535"),
+            ValidationNetworks = keys.ReadList("Validation:AllowedNetworks", Network, "an IP address or a network such as 10.0.0.0/8") is { Count: > 0 } networks ? networks : DomainControlOptions.Loopback,
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 
@@ -92,6 +106,12 @@ public sealed record ServiceSettings
 
     private static DateTimeOffset? ClockText(string text) =>
         text is "system" ? null : Instants.Parse(text) ?? throw new FormatException($"expected system or {Instants.Expected}");
+
+    private static IPEndPoint NameServer(string text)
+    {
+        var server = IPEndPoint.Parse(text);
+        return server.Port == 0 ? new IPEndPoint(server.Address, DnsPort) : server;
+    }
 
     private static IPNetwork Network(string text) =>
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : IPNetwork.Parse(text);

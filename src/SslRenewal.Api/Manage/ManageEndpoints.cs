@@ -1,4 +1,5 @@
 using SslRenewal.Api.Manage.Accounts;
+using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Renewal;
@@ -18,6 +19,8 @@ internal static class ManageEndpoints
         manage.MapClock();
         manage.MapAccounts();
         manage.MapAccountChanges();
+        manage.MapCertificates();
+        manage.MapCertificateChanges();
         manage.MapDryRun();
         manage.MapFaults();
         manage.MapScenario();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SslRenewal.Api.Manage.Accounts;
+using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Health;
@@ -13,6 +14,7 @@ internal static class ManageExtensions
     public static void AddManage(this IServiceCollection services)
     {
         _ = services.AddScoped<ServiceClock>().AddScoped<TenantClock>().AddScoped<FaultService>().AddScoped<AccountChanges>();
+        _ = services.AddScoped<CertificateLookUp>().AddScoped<CertificateReading>().AddScoped<CertificateChanges>().AddScoped<FleetQuery>();
         _ = services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
         _ = services.AddProblemDetails().AddExceptionHandler<Problems>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Persistence;
@@ -20,7 +21,7 @@ internal static partial class XmlEndpoint
         _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
     }
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
+    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
     {
         var startedAt = Stopwatch.GetTimestamp();
 
@@ -32,7 +33,7 @@ internal static partial class XmlEndpoint
             {
                 CallerOutcome.Refused(var refusal) => Reject(envelope, refusal, startedAt),
                 CallerOutcome.Known(var caller, var command) => await AnswerAsync(
-                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, faults, kept, envelope),
+                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, time, faults, kept, envelope),
                 _ => throw new UnreachableException(),
             };
         }
@@ -47,8 +48,14 @@ internal static partial class XmlEndpoint
         }
     }
 
-    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, FaultService faults, KeptAnswers kept, Envelope envelope)
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope)
     {
+        // Whatever fell due by the tenant's clock has happened before a command looks.
+        if (call.Caller.NextDueAt <= call.Caller.Now)
+        {
+            await time.LetPassAsync(call.Caller.Tenant, call.Caller.Now, context.RequestAborted);
+        }
+
         if (call.Command.Charges && context.Request.Headers.TryGetValue(AnswerHeaders.IdempotencyKey, out var keys))
         {
             if (keys is not [{ } key] || !KeptAnswers.IsKey(key))

@@ -1,3 +1,4 @@
+using SslRenewal.Api.Life;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Manage.Clock;
@@ -17,13 +18,21 @@ internal static class ClockEndpoints
 
     internal static Task<ClockReading> ReadAsync(ServiceClock clock, CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
-    internal static Task<ClockReading> ChangeAsync(ClockChange change, ServiceClock clock, CancellationToken cancellationToken) => clock.ChangeAsync(change.Apply, cancellationToken);
+    internal static Task<ClockReading> ChangeAsync(ClockChange change, ServiceClock clock, TimePassing time, CancellationToken cancellationToken) =>
+        AfterTimeHasPassedAsync(clock.ChangeAsync(change.Apply, cancellationToken), time, cancellationToken);
 
     internal static Task<IResult> ReadOwnAsync(string userName, TenantClock clock, RenewalDbContext database, CancellationToken cancellationToken) =>
         AnswerAsync(userName, database, clock.ReadAsync, cancellationToken);
 
-    internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, TenantClock clock, RenewalDbContext database, CancellationToken cancellationToken) =>
-        AnswerAsync(userName, database, (tenant, cancel) => clock.ChangeAsync(tenant, change.Apply, cancel), cancellationToken);
+    internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, TenantClock clock, TimePassing time, RenewalDbContext database, CancellationToken cancellationToken) =>
+        AnswerAsync(userName, database, (tenant, cancel) => AfterTimeHasPassedAsync(clock.ChangeAsync(tenant, change.Apply, cancel), time, cancel), cancellationToken);
+
+    private static async Task<ClockReading> AfterTimeHasPassedAsync(Task<ClockReading> change, TimePassing time, CancellationToken cancellationToken)
+    {
+        var reading = await change;
+        await time.LetAllPassAsync(cancellationToken);
+        return reading;
+    }
 
     private static async Task<IResult> AnswerAsync(string userName, RenewalDbContext database, Func<int, CancellationToken, Task<ClockReading>> answer, CancellationToken cancellationToken) =>
         await database.FindUserAsync(userName, cancellationToken) switch

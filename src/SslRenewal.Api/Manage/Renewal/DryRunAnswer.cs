@@ -7,4 +7,5 @@ namespace SslRenewal.Api.Manage.Renewal;
 /// <param name="EligibleUntil">The last day of the renewal window, UTC.</param>
 /// <param name="SuggestedWindow">The days on which renewing is advisable: 30 to 7 before the coverage ends.</param>
 /// <param name="Price">What would be charged, US dollars.</param>
-public sealed record DryRunAnswer(bool Eligible, IReadOnlyList<RuleVerdict> Rules, DateOnly? EligibleFrom, DateOnly? EligibleUntil, SuggestedWindow? SuggestedWindow, decimal Price);
+/// <param name="Coverage">What the renewal would cover if it were activated and issued now; null for a certificate that was never issued.</param>
+public sealed record DryRunAnswer(bool Eligible, IReadOnlyList<RuleVerdict> Rules, DateOnly? EligibleFrom, DateOnly? EligibleUntil, SuggestedWindow? SuggestedWindow, decimal Price, CoverageAnswer? Coverage);

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Commands.Renew;
-using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Accounts;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
-using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Manage.Renewal;
 
@@ -24,26 +22,15 @@ internal static class DryRunEndpoint
     /// <param name="sslType">As the command would be sent it; the certificate's own where it is left out.</param>
     /// <param name="promotionCode">As the command would be sent it.</param>
     internal static async Task<Results<Ok<DryRunAnswer>, ProblemHttpResult>> JudgeAsync(
-        int id, string? userName, string? years, string? sslType, string? promotionCode, RenewalDbContext database, TenantClock clock, RenewFacts facts, CancellationToken cancellationToken)
+        int id, string? userName, string? years, string? sslType, string? promotionCode, CertificateLookUp certificates, RenewFacts facts, CancellationToken cancellationToken)
     {
-        var userKey = userName is null ? null : UserName.Key(userName);
-        var held = await database.Certificates.AsNoTracking().Where(row => row.CertificateId == id && (userKey == null || row.UserKey == userKey)).OrderBy(row => row.Tenant).Take(2).ToListAsync(cancellationToken);
-
-        if (held is not [var certificate])
+        return await certificates.AnswerAsync<DryRunAnswer>(id, userName, async held =>
         {
-            return held is [] ? Problems.NotFound($"There is no certificate {id} of {userName ?? "any user"}.") : Problems.Conflict($"Several accounts have a certificate {id}: say whose with userName.");
-        }
+            var caller = new Caller(held.User.Tenant, held.User.UserKey, new RenewingUser(held.User.Name, held.User.IsSubUser), held.Now, MayMeetFaults: false);
+            var parameters = new DryRunParameters(held.Row, held.Today, years, sslType, promotionCode);
 
-        if (await database.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == certificate.Tenant && row.UserKey == certificate.UserKey, cancellationToken) is not { } user)
-        {
-            return Problems.NotFound("The account has gone.");
-        }
-
-        var now = (await clock.ReadAsync(user.Tenant, cancellationToken)).Now;
-        var caller = new Caller(user.Tenant, user.UserKey, new RenewingUser(user.Name, user.IsSubUser), now, MayMeetFaults: false);
-        var parameters = new DryRunParameters(certificate, DateOnly.FromDateTime(now.UtcDateTime), years, sslType, promotionCode);
-
-        return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");
+            return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");
+        }, cancellationToken);
     }
 
     private static DryRunAnswer Answer(IReadOnlyList<RuleVerdict> parameters, RenewalAttempt attempt)
@@ -52,8 +39,13 @@ internal static class DryRunEndpoint
         var suggested = attempt.Certificate?.ExpiresOn is { } expiry ? RenewalWindow.SuggestedBefore(expiry) : (RenewalWindow?)null;
 
         return new DryRunAnswer(
-            verdicts.All(verdict => verdict.Holds), verdicts, attempt.Window?.Opens, attempt.Window?.Closes, suggested is { } days ? new SuggestedWindow(days.Opens, days.Closes) : null, attempt.Price);
+            verdicts.All(verdict => verdict.Holds), verdicts, attempt.Window?.Opens, attempt.Window?.Closes, suggested is { } days ? new SuggestedWindow(days.Opens, days.Closes) : null, attempt.Price, CoverageIfActivatedNow(attempt));
     }
+
+    // The days that are left count from the activation, and the coverage from the issuance: here both are now.
+    private static CoverageAnswer? CoverageIfActivatedNow(RenewalAttempt attempt) => attempt.Certificate?.ExpiresOn is { } expiry
+        ? CoverageAnswer.Of(new CoverageTerms(attempt.Now, attempt.Request.Years, CoverageTerms.Carried(expiry, attempt.Today), RenewalBonus.None.DaysFor(expiry.DayNumber - attempt.Today.DayNumber)))
+        : null;
 
     private static RuleVerdict Judge(Rule<RenewalAttempt> rule, RenewalAttempt attempt) =>
         rule.Holds(attempt) ? new(rule.Name, rule.Sentence, Holds: true, Error: null) : new(rule.Name, rule.Sentence, Holds: false, rule.Refuse(attempt).Error);

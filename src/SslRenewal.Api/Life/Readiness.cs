@@ -1,0 +1,56 @@
+using SslRenewal.Api.Configuration;
+using SslRenewal.Domain;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Domain.Products;
+using SslRenewal.Persistence.Certificates;
+
+namespace SslRenewal.Api.Life;
+
+/// <summary>Says what a purchased certificate still waits for, and when it is issued once everything is there.</summary>
+internal sealed class Readiness(ServiceSettings settings)
+{
+    /// <summary>Takes as given what the mode takes so.</summary>
+    public void Presume(CertificateRow row, IEnumerable<DomainControlRow> names, DateTimeOffset now)
+    {
+        if (settings.Validation is ValidationMode.Auto)
+        {
+            row.OrganizationValidatedAt = row.ConfirmedAt = now;
+
+            foreach (var name in names)
+            {
+                name.ShownAt ??= now;
+            }
+        }
+    }
+
+    /// <summary>What is missing, in the order in which it is approved; nothing where only time is.</summary>
+    public IReadOnlyList<ValidationStep> MissingFor(CertificateRow row, IReadOnlyList<DomainControlRow> names) =>
+        row is not { Status: CertificateStatus.Purchased, IssueAt: null } ? [] :
+        [
+            .. TimeOf(row).Steps.Where(step => !IsThere(step, row, names)),
+            .. settings.Pace is IssuancePace.Manual ? (ValidationStep[])[ValidationStep.Issue] : [],
+        ];
+
+    /// <summary>Something that was asked for has come: where it was the last, enters when the certificate is issued.</summary>
+    public void Advance(CertificateRow row, IReadOnlyList<DomainControlRow> names, DateTimeOffset now)
+    {
+        // A certificate that was loaded without a request waits for one, and no time issues it.
+        if (row is { Status: CertificateStatus.Purchased, IssueAt: null, Csr: not null } && TimeOf(row) is var time && time.Steps.All(step => IsThere(step, row, names)))
+        {
+            row.IssueAt = time.IssueAt(settings.Pace, now, Draws.Fraction(settings.Seed, row.CertificateId, "issuing time"));
+        }
+
+        row.Foresee();
+    }
+
+    private static IssuingTime TimeOf(CertificateRow row) => IssuingTime.Of(ProductCatalogue.Find(row.SslType)!.Validation);
+
+    private static bool IsThere(ValidationStep step, CertificateRow row, IReadOnlyList<DomainControlRow> names) => step switch
+    {
+        ValidationStep.DomainControl => names.Count > 0 && names.All(name => name.ShownAt is not null),
+        ValidationStep.Organization => row.OrganizationValidatedAt is not null,
+        ValidationStep.ConfirmationCall => row.ConfirmedAt is not null,
+        _ => false,
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Mail;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Persistence;
+using SslRenewal.Persistence.Certificates;
+
+namespace SslRenewal.Api.Life;
+
+/// <summary>Brings a purchased certificate towards its issuance, within a transaction that holds its tenant.</summary>
+internal sealed class ValidationProgress(RenewalDbContext database, Readiness readiness, Letters letters)
+{
+    /// <summary>A certificate was activated, or is to be shown control of in another way: takes as given what the mode takes so, and asks for the rest.</summary>
+    /// <param name="row">The certificate, its status PURCHASED by now.</param>
+    /// <param name="names">Every name of it, added already.</param>
+    /// <param name="now">The instant of the tenant's clock.</param>
+    public async Task BeginAsync(CertificateRow row, IReadOnlyList<DomainControlRow> names, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        readiness.Presume(row, names, now);
+
+        foreach (var name in names.Where(name => name is { ShownAt: null, Method: DomainControlMethod.Email }))
+        {
+            await letters.ApproverAsync(row, name, now, cancellationToken);
+        }
+
+        readiness.Advance(row, names, now);
+    }
+
+    /// <summary>Something that was asked for has come: where it was the last, enters when the certificate is issued.</summary>
+    public async Task AdvanceAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
+        readiness.Advance(row, await NamesOfAsync(row, cancellationToken), now);
+
+    /// <summary>Management approves the first thing that is missing.</summary>
+    /// <returns>What was approved, or <see langword="null"/> where nothing is missing.</returns>
+    public async Task<ValidationStep?> ApproveAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var names = await NamesOfAsync(row, cancellationToken);
+        var step = readiness.MissingFor(row, names).Select(missing => (ValidationStep?)missing).FirstOrDefault();
+
+        switch (step)
+        {
+            case ValidationStep.DomainControl:
+                names.ForEach(name => name.ShownAt ??= now);
+                break;
+            case ValidationStep.Organization:
+                row.OrganizationValidatedAt = now;
+                break;
+            case ValidationStep.ConfirmationCall:
+                row.ConfirmedAt = now;
+                break;
+            case ValidationStep.Issue:
+                row.IssueAt = now;
+                break;
+        }
+
+        readiness.Advance(row, names, now);
+        return step;
+    }
+
+    private Task<List<DomainControlRow>> NamesOfAsync(CertificateRow row, CancellationToken cancellationToken) =>
+        database.DomainControls.Where(name => name.Tenant == row.Tenant && name.CertificateId == row.CertificateId).OrderBy(name => name.Position).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SslRenewal.Domain.Certificates;
+
+namespace SslRenewal.Api.Manage.Certificates;
+
+/// <summary>What management may do to a certificate; each answers the certificate as it is then.</summary>
+internal static class CertificateChangeEndpoints
+{
+    public static void MapCertificateChanges(this IEndpointRouteBuilder manage)
+    {
+        Map("cancel", CancelAsync, "Cancels a certificate that was not issued, and refunds it");
+        Map("reset", ResetAsync, "Lets the issuer try again with a certificate that it refused");
+        Map("approve", ApproveAsync, "Approves the first thing that a purchased certificate still waits for");
+        Map("refuse", RefuseAsync, "Refuses a purchased certificate in the issuer's place");
+
+        void Map(string verb, Delegate handler, string summary) => manage.MapPost($"/certificates/{{id:int}}/{verb}", handler).WithSummary(summary)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    /// <param name="id">The certificate's number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    internal static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> CancelAsync(
+        int id, string? userName, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
+        ChangeAsync(id, userName, certificates, reading, held => changes.CancelAsync(held, cancellationToken), CertificateStep.Cancel, cancellationToken);
+
+    /// <param name="id">The certificate's number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    internal static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> ResetAsync(
+        int id, string? userName, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
+        ChangeAsync(id, userName, certificates, reading, held => changes.ResetAsync(held, cancellationToken), CertificateStep.Reset, cancellationToken);
+
+    /// <param name="id">The certificate's number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    internal static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> RefuseAsync(
+        int id, string? userName, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
+        ChangeAsync(id, userName, certificates, reading, held => changes.RefuseAsync(held, cancellationToken), CertificateStep.IssuerRefuses, cancellationToken);
+
+    /// <param name="id">The certificate's number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    internal static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> ApproveAsync(
+        int id, string? userName, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
+        certificates.AnswerAsync<CertificateAnswer>(id, userName, async held => await changes.ApproveAsync(held, cancellationToken) is null
+            ? Problems.Conflict($"Certificate {id} is {CertificateReading.Word(held.Row.Status)} and waits for nothing that can be approved.")
+            : TypedResults.Ok(await reading.ReadAgainAsync(held, cancellationToken)), cancellationToken);
+
+    private static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> ChangeAsync(
+        int id, string? userName, CertificateLookUp certificates, CertificateReading reading, Func<HeldCertificate, Task<bool>> change, CertificateStep step, CancellationToken cancellationToken) =>
+        certificates.AnswerAsync<CertificateAnswer>(id, userName, async held => await change(held)
+            ? TypedResults.Ok(await reading.ReadAgainAsync(held, cancellationToken))
+            : Problems.Conflict($"Certificate {id} is {CertificateReading.Word(held.Row.Status)}: that is possible only for one that is {string.Join(" or ", Lifecycle.Edges.Where(edge => edge.By == step).Select(edge => CertificateReading.Word(edge.From!.Value)))}."), cancellationToken);
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Life;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Persistence;
+using SslRenewal.Persistence.Certificates;
+
+namespace SslRenewal.Api.Manage.Certificates;
+
+/// <summary>What management does to a certificate, each in a transaction that holds its tenant.</summary>
+internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals renewals, Refunds refunds, ValidationProgress validation)
+{
+    /// <summary>Cancels a certificate that was not issued, and gives back what was paid for it.</summary>
+    /// <returns>Whether its status allowed it; nothing has changed where not.</returns>
+    public Task<bool> CancelAsync(HeldCertificate held, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.Cancel, async row =>
+    {
+        await renewals.ReleaseAsync(row, cancellationToken);
+
+        // The certificate in whose place a reissue was ordered stays, and may be reissued again.
+        await database.Certificates.Where(other => other.Tenant == row.Tenant && other.ReplacedBy == row.CertificateId).ForEachAsync(replaced => replaced.ReplacedBy = null, cancellationToken);
+
+        return await refunds.RefundAsync(row, held.Now, cancellationToken) ? "Cancelled and refunded." : "Cancelled.";
+    }, cancellationToken);
+
+    /// <summary>Lets the issuer try again with a certificate that it refused.</summary>
+    /// <returns>Whether its status allowed it.</returns>
+    public async Task<bool> ResetAsync(HeldCertificate held, CancellationToken cancellationToken) =>
+        await ChangeAsync(held, CertificateStep.Reset, row =>
+        {
+            row.IssueAt = null;
+            return Task.FromResult("Reset: the issuer tries again.");
+        }, cancellationToken, row => validation.AdvanceAsync(row, held.Now, cancellationToken));
+
+    /// <summary>Refuses a certificate in the issuer's place.</summary>
+    /// <returns>Whether its status allowed it.</returns>
+    public Task<bool> RefuseAsync(HeldCertificate held, CancellationToken cancellationToken) =>
+        ChangeAsync(held, CertificateStep.IssuerRefuses, _ => Task.FromResult("Refused by a reviewer."), cancellationToken);
+
+    /// <summary>Approves the first thing that a certificate still waits for.</summary>
+    /// <returns>What was approved, or <see langword="null"/> where it waits for nothing that can be approved.</returns>
+    public async Task<ValidationStep?> ApproveAsync(HeldCertificate held, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginWriteAsync();
+
+        if (await FindAsync(held, cancellationToken) is not { Status: CertificateStatus.Purchased } row || await validation.ApproveAsync(row, held.Now, cancellationToken) is not { } step)
+        {
+            return null;
+        }
+
+        _ = database.Add(row.Enter(held.Now, $"Approved by management: {step}."));
+        _ = await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync();
+        return step;
+    }
+
+    private async Task<bool> ChangeAsync(
+        HeldCertificate held, CertificateStep step, Func<CertificateRow, Task<string>> change, CancellationToken cancellationToken, Func<CertificateRow, Task>? then = null)
+    {
+        await using var transaction = await database.BeginWriteAsync();
+
+        if (await FindAsync(held, cancellationToken) is not { } row || Lifecycle.Next(row.Status, step) is null)
+        {
+            return false;
+        }
+
+        _ = database.Add(row.Take(step, held.Now, await change(row)));
+
+        if (then is not null)
+        {
+            await then(row);
+        }
+
+        _ = await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync();
+        return true;
+    }
+
+    private async Task<CertificateRow?> FindAsync(HeldCertificate held, CancellationToken cancellationToken)
+    {
+        await database.HoldTenantAsync(held.Row.Tenant);
+        return await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == held.Row.Tenant && row.CertificateId == held.Row.CertificateId, cancellationToken);
+    }
+}

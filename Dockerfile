@@ -6,6 +6,7 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/BannedSymbols.txt src/
 COPY src/SslRenewal.Domain/*.csproj src/SslRenewal.Domain/
 COPY src/SslRenewal.Persistence/*.csproj src/SslRenewal.Persistence/
+COPY src/SslRenewal.Issuing/*.csproj src/SslRenewal.Issuing/
 COPY src/SslRenewal.Api/*.csproj src/SslRenewal.Api/
 RUN dotnet restore src/SslRenewal.Api
 

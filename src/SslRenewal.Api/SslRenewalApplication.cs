@@ -1,4 +1,5 @@
 using SslRenewal.Api.Access;
+using SslRenewal.Api.Authority;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Description;
@@ -19,13 +20,14 @@ public static class SslRenewalApplication
     {
         var settings = ServiceSettings.Read(builder.Configuration);
 
-        builder.UseSslRenewalServer();
+        builder.UseSslRenewalServer(settings);
         builder.Logging.AddQuietLogs();
 
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicUrl>();
         builder.Services.AddPersistence(settings.Database);
 
         builder.Services.AddAccess();
+        builder.Services.AddAuthority(settings);
         builder.Services.AddCommands();
         builder.Services.AddLife();
         builder.Services.AddManage();
@@ -38,10 +40,12 @@ public static class SslRenewalApplication
         app.UseRequestIds();
         app.UseProblems();
         app.UseAccess();
+        app.UseStartNotices();
 
         app.MapXml();
         app.MapManage();
         app.MapScenarioSchema();
+        app.MapAuthority();
         app.MapHealth();
         app.MapDescription();
     }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SslRenewal.Api.Commands;
+using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
-using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Orders;
 
@@ -52,7 +51,7 @@ public abstract class OrderLookUpTests(DatabaseKind kind)
     }
 
     private static ApiCall CallOf(int tenant) => new(
-        RenewEndpoint.Command, RenewEndpoint.Command.Name, new Caller(tenant, "APIEXAMPLE", new RenewingUser("apiexample", IsSubUser: false), DateTimeOffset.UnixEpoch, MayMeetFaults: false), new RequestParameters(), Request, StartedAt: 0);
+        RenewEndpoint.Command, RenewEndpoint.Command.Name, new Caller(tenant, "APIEXAMPLE", new Buyer("apiexample", IsSubUser: false), DateTimeOffset.UnixEpoch, MayMeetFaults: false), new RequestParameters(), Request, StartedAt: 0);
 
     private static async Task AddAsync(RenewalDbContext database, int tenant, Guid? request)
     {

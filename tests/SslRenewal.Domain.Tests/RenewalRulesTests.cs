@@ -1,5 +1,6 @@
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Promotions;
 using SslRenewal.Domain.Renewals;
@@ -18,13 +19,13 @@ public sealed class RenewalRulesTests
     private static readonly Promotion Offer = new("SAVE10", PercentOff: 10, AmountOff: null, Active: true, StartsOn: null, EndsOn: null, UsageLimit: null, Users: [], SubUsersOnly: false);
 
     private static readonly RenewalAttempt Allowed = new(
-        new RenewalRequest(Held.Id, Years: 1, new RequestedType(ProductCatalogue.StandardSsl), "SAVE10"), Now, new RenewingUser("apiexample", IsSubUser: false), Held, new PromotionUse(Offer), Balance: 100, PriceList.Catalogue);
+        new RenewalRequest(Held.Id, Years: 1, new RequestedType(ProductCatalogue.StandardSsl), "SAVE10"), Now, new Buyer("apiexample", IsSubUser: false), Held, new PromotionUse(Offer), Balance: 100, PriceList.Catalogue);
 
     private static readonly RenewalAttempt AllowedIn2017 = Allowed with { Now = At(2018, 2, 28), Certificate = Held with { ExpiresOn = new(2018, 3, 1) } };
 
     public static TheoryData<string, RenewalAttempt, ApiError> Refusals { get; } = new()
     {
-        { "ssltype.discontinued", Ask(Allowed, type: RequestedType.Discontinued), RenewErrors.SslTypeDiscontinued },
+        { "ssltype.discontinued", Ask(Allowed, type: RequestedType.Discontinued), OrderErrors.TypeDiscontinued },
         { "years.over-type", Ask(Allowed, years: 3, type: new RequestedType(ProductCatalogue.EvSsl)), RenewErrors.YearsOverType(2) },
         { "certificate.unknown", Allowed with { Certificate = null }, RenewErrors.CertificateUnknown },
         { "certificate.not-active", Allowed with { Certificate = Held with { Status = CertificateStatus.Cancelled } }, RenewErrors.StatusInvalid },
@@ -34,17 +35,17 @@ public sealed class RenewalRulesTests
         { "window.too-early", Allowed with { Certificate = Held with { ExpiresOn = Today.AddDays(91) } }, RenewErrors.OutsideWindow },
         { "window.too-late", Allowed with { Certificate = Held with { ExpiresOn = Today.AddDays(-181) } }, RenewErrors.OutsideWindow },
         { "cap.2018", Ask(Allowed, years: 3), RenewErrors.ThreeYearsEnded },
-        { "cap.2015", Ask(AllowedIn2017, years: 4), RenewErrors.FourYearsEnded },
-        { "promotion.store", Allowed with { Promotion = PromotionUse.Unreadable }, RenewErrors.PromotionStore },
-        { "promotion.unknown", Allowed with { Promotion = PromotionUse.Unknown }, RenewErrors.PromotionUnknown },
-        { "promotion.inactive", Offered(Offer with { Active = false }), RenewErrors.PromotionInactive },
-        { "promotion.not-started", Offered(Offer with { StartsOn = Now.AddMilliseconds(1) }), RenewErrors.PromotionNotStarted },
-        { "promotion.expired", Offered(Offer with { EndsOn = Now }), RenewErrors.PromotionExpired },
-        { "promotion.requires-username", Offered(Offer with { SubUsersOnly = true }), RenewErrors.PromotionRequiresUserName },
-        { "promotion.denied", Offered(Offer with { Users = ["somebody"] }), RenewErrors.PromotionDenied },
-        { "promotion.used-up", Allowed with { Promotion = new PromotionUse(Offer with { UsageLimit = 3 }, Used: 3) }, RenewErrors.PromotionUsedUp },
-        { "order.funds", Allowed with { Balance = 8.0999m }, RenewErrors.InsufficientFunds },
-        { "order.failed", Allowed with { OrderFails = true }, RenewErrors.OrderFailed },
+        { "cap.2015", Ask(AllowedIn2017, years: 4), OrderErrors.FourYearsEnded },
+        { "promotion.store", Allowed with { Promotion = PromotionUse.Unreadable }, OrderErrors.PromotionStore },
+        { "promotion.unknown", Allowed with { Promotion = PromotionUse.Unknown }, OrderErrors.PromotionUnknown },
+        { "promotion.inactive", Offered(Offer with { Active = false }), OrderErrors.PromotionInactive },
+        { "promotion.not-started", Offered(Offer with { StartsOn = Now.AddMilliseconds(1) }), OrderErrors.PromotionNotStarted },
+        { "promotion.expired", Offered(Offer with { EndsOn = Now }), OrderErrors.PromotionExpired },
+        { "promotion.requires-username", Offered(Offer with { SubUsersOnly = true }), OrderErrors.PromotionRequiresUserName },
+        { "promotion.denied", Offered(Offer with { Users = ["somebody"] }), OrderErrors.PromotionDenied },
+        { "promotion.used-up", Allowed with { Promotion = new PromotionUse(Offer with { UsageLimit = 3 }, Used: 3) }, OrderErrors.PromotionUsedUp },
+        { "order.funds", Allowed with { Balance = 8.0999m }, OrderErrors.InsufficientFunds },
+        { "order.failed", Allowed with { OrderFails = true }, OrderErrors.Failed },
     };
 
     /// <summary>Attempts at the very edge of a rule, on the side where it holds.</summary>
@@ -58,7 +59,7 @@ public sealed class RenewalRulesTests
         { "a promotion before the instant it ends", Offered(Offer with { EndsOn = Now.AddMilliseconds(1) }) },
         { "a promotion's last use", Allowed with { Promotion = new PromotionUse(Offer with { UsageLimit = 3 }, Used: 2) } },
         { "a promotion of one's own, in other letters", Offered(Offer with { Users = ["APIexample"] }) },
-        { "a sub-user with a promotion for such", Offered(Offer with { SubUsersOnly = true }) with { User = new RenewingUser("customer", IsSubUser: true) } },
+        { "a sub-user with a promotion for such", Offered(Offer with { SubUsersOnly = true }) with { User = new Buyer("customer", IsSubUser: true) } },
         { "a balance of just the price", Allowed with { Balance = 8.10m } },
         { "three years before the cap", Ask(AllowedIn2017, years: 3) },
     };

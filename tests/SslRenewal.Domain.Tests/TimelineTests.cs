@@ -1,6 +1,6 @@
 using System.Globalization;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Products;
-using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Domain.Tests;
 
@@ -51,7 +51,7 @@ public sealed class TimelineTests
 
     [Fact]
     public void Every_change_is_told_of_in_order() =>
-        Assert.Equal(["2015-03-01", "2018-03-01", "2026-07-11"], Timeline.InOrder.Select(change => change.Since.ToString("O", CultureInfo.InvariantCulture)));
+        Assert.Equal(["2015-03-01", "2015-04-01", "2018-03-01", "2018-03-01", "2020-09-01", "2026-03-15", "2026-07-11", "2027-03-15", "2029-03-15"], Timeline.InOrder.Select(change => change.Since.ToString("O", CultureInfo.InvariantCulture)));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ internal sealed class Guard(ServiceSettings settings, IProblemDetailsService pro
         _ when settings.ManagementKey is { } key && !HasKey(request, key) => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
         _ when HttpMethods.IsGet(request.Method) => null,
         _ when !IsOwnOrigin(request) => Problem(StatusCodes.Status403Forbidden, "A page of another origin may not change anything here."),
-        _ when HasBody(request) && !IsJson(request) => Problem(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json."),
+        _ when request.HasBody && !IsJson(request) => Problem(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json."),
         _ => null,
     };
 
@@ -51,8 +51,6 @@ internal sealed class Guard(ServiceSettings settings, IProblemDetailsService pro
     private static bool IsSame(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var from) && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
         && Uri.Compare(from, own, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || request.Headers.TransferEncoding is not [];
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);

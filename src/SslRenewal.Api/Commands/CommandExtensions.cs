@@ -1,3 +1,7 @@
+using SslRenewal.Api.Commands.Create;
+using SslRenewal.Api.Commands.GetPricing;
+using SslRenewal.Api.Commands.Orders;
+using SslRenewal.Api.Commands.PurchaseMoreSans;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Wire;
 
@@ -7,6 +11,10 @@ internal static class CommandExtensions
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Envelope>()
-        .AddScoped<KeptAnswers>().AddScoped<OrderLookUp>()
-        .AddScoped<RenewService>().AddScoped<RenewFacts>().AddScoped<RenewOrders>();
+        .AddScoped<KeptAnswers>()
+        .AddScoped<OrderService>().AddScoped<OrderPlacement>().AddScoped<OrderFacts>().AddScoped<OrderFaults>().AddScoped<OrderLookUp>()
+        .AddScoped<RenewFacts>().AddScoped<RenewOrders>()
+        .AddScoped<CreateOrders>()
+        .AddScoped<PurchaseMoreSansOrders>()
+        .AddScoped<GetPricingService>();
 }

@@ -1,3 +1,6 @@
+using SslRenewal.Api.Authority;
+using SslRenewal.Api.Authority.Https;
+using SslRenewal.Api.Authority.KeyRing;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
 
@@ -5,16 +8,26 @@ namespace SslRenewal.Api.Configuration;
 
 internal static class DatabaseStart
 {
-    /// <summary>Before anything is answered: brings the database to this version's schema, and fills one that is empty.</summary>
-    /// <exception cref="SettingException">The database cannot be used, or the scenario cannot be loaded.</exception>
+    /// <summary>Before anything is answered: brings the database to this version's schema, fills one that is empty, and sees that there are keys.</summary>
+    /// <exception cref="SettingException">The database or its keys cannot be used, or the scenario cannot be loaded.</exception>
     public static async Task PrepareSslRenewalAsync(this WebApplication app)
     {
+        var settings = app.Services.GetRequiredService<ServiceSettings>();
+        var given = GivenAuthority.Read(settings);
+
         await using var scope = app.Services.CreateAsyncScope();
 
         try
         {
             await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
             _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None);
+
+            if (settings.Tls)
+            {
+                await app.Services.GetRequiredService<HttpsCertificates>().PrepareAsync(CancellationToken.None);
+            }
         }
         catch (Exception failure) when (DatabaseFailure.Is(failure) || failure is InvalidOperationException or IOException or UnauthorizedAccessException)
         {

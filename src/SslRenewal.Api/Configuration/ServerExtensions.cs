@@ -1,3 +1,5 @@
+using SslRenewal.Api.Authority.Https;
+
 namespace SslRenewal.Api.Configuration;
 
 internal static class ServerExtensions
@@ -7,11 +9,16 @@ internal static class ServerExtensions
     private const int MaxRequestLineBytes = 64 * 1024;
 
     /// <summary>Where the service listens, and what it takes in.</summary>
-    public static void UseSslRenewalServer(this WebApplicationBuilder builder)
+    public static void UseSslRenewalServer(this WebApplicationBuilder builder, ServiceSettings settings)
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
             _ = builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        if (settings.Tls)
+        {
+            builder.UseHttps(settings.TlsPort);
         }
 
         _ = builder.WebHost.ConfigureKestrel(kestrel =>

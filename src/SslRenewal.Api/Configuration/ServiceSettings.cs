@@ -61,6 +61,21 @@ public sealed record ServiceSettings
     /// <summary>The networks that such a check may connect to.</summary>
     public required IReadOnlyList<IPNetwork> ValidationNetworks { get; init; }
 
+    /// <summary>The PEM file of a root that is to be used, with its key or without; <see langword="null"/> for one of the service's own.</summary>
+    public required string? RootFile { get; init; }
+
+    /// <summary>The PEM file of the intermediate below that root, with its key.</summary>
+    public required string? IntermediateFile { get; init; }
+
+    /// <summary>What the keys in the database are wrapped by, or <see langword="null"/> to leave them as they are.</summary>
+    public required string? Passphrase { get; init; }
+
+    /// <summary>Whether there is HTTPS beside <c>Urls</c>.</summary>
+    public required bool Tls { get; init; }
+
+    /// <summary>The port of HTTPS; 0 is any that is free.</summary>
+    public required int TlsPort { get; init; }
+
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
@@ -87,6 +102,11 @@ public sealed record ServiceSettings
             ValidationResolver = keys.Find("Validation:Resolver") is null ? null : keys.Read("Validation:Resolver", "", NameServer, "an IP address, with a port or without, such as 127.0.0.1:5353"),
             ValidationHttpPort = keys.Read("Validation:HttpPort", "80", text => Count(text) is var port and > 0 and <= IPEndPoint.MaxPort ? port : throw new FormatException(), "a port from 1 to 65535"),
             ValidationNetworks = keys.ReadList("Validation:AllowedNetworks", Network, "an IP address or a network such as 10.0.0.0/8") is { Count: > 0 } networks ? networks : DomainControlOptions.Loopback,
+            RootFile = keys.Find("Issuance:Root"),
+            IntermediateFile = keys.Find("Issuance:Intermediate"),
+            Passphrase = keys.Find("Keys:Passphrase"),
+            Tls = keys.Read("Tls", "false", bool.Parse, "true or false"),
+            TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 

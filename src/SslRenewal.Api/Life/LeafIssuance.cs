@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Authority;
+using SslRenewal.Api.Authority.KeyRing;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Names;
@@ -40,17 +42,19 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
             return;
         }
 
+        // Before the transaction: the ring of keys may have to write a new one, in a transaction of its own.
+        var pair = KeyPair.Create();
+        var protectedKey = keys.Certificates.Protect(pair.PrivateKeyPem);
+
         await using var transaction = await database.BeginWriteAsync();
 
         if (await database.LockTenantAsync(certificate.Tenant)
             && await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == certificate.Tenant && row.CertificateId == certificate.CertificateId, cancellationToken)
                 is { Status: CertificateStatus.Active, Csr: null, LeafUntil: null, IssuedAt: { } issuedAt, ExpiresAt: { } expiresAt, HostName: { } host } row)
         {
-            var pair = KeyPair.Create();
-
             if (await AddAsync(row, pair.PublicKey, subject: null, [host.ToLowerInvariant()], LeafPeriod.From(issuedAt, expiresAt), cancellationToken) is { } leaf)
             {
-                _ = database.Add(new PrivateKeyRow { Tenant = row.Tenant, CertificateId = row.CertificateId, ProtectedKey = keys.Protect(pair.PrivateKeyPem) });
+                _ = database.Add(new PrivateKeyRow { Tenant = row.Tenant, CertificateId = row.CertificateId, ProtectedKey = protectedKey });
                 _ = database.Add(row.Enter(issuedAt, $"Leaf {leaf.Serial} issued for a key of the service's own."));
                 _ = await database.SaveChangesAsync(cancellationToken);
             }

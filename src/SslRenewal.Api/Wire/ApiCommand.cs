@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Faults;
 
 namespace SslRenewal.Api.Wire;
 
@@ -20,4 +22,10 @@ internal sealed record ApiCommand(
 
     /// <summary>Every refusal of the command itself, in the order in which they are judged.</summary>
     public required IReadOnlyList<DocumentedRefusal> Refusals { get; init; }
+
+    /// <summary>Documented errors that no request brings about here, since what answered them stands behind the vendor's API: a fault does.</summary>
+    public IReadOnlyList<ApiError> FromOutside { get; init; } = [];
+
+    /// <summary>The kinds of fault that can show in it, beside an error of one's own choice, which every command can be made to answer.</summary>
+    public IReadOnlyList<FaultKind> Meets { get; init; } = [];
 }

@@ -23,27 +23,27 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
 
         if (invalid is not null)
         {
-            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) with { IsOnRepetition = true });
+            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) with { IsOnRepetition = true, Breaking = ["1", "2"] });
         }
 
         if (missing is not null)
         {
-            rules.Add(Rule("missing", missing, $"{Name} is given", (text, _) => !text.IsMissing));
+            rules.Add(Rule("missing", missing, $"{Name} is given", (text, _) => !text.IsMissing) with { Breaking = [] });
         }
 
         if (tooLong is not null)
         {
-            rules.Add(Rule("too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.IsAmbiguous || text.Value.Length <= MaxLength));
+            rules.Add(Rule("too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.IsAmbiguous || text.Value.Length <= MaxLength) with { Breaking = [new string('1', MaxLength + 1)] });
         }
 
         if (invalid is not null)
         {
-            rules.Add(Rule("invalid", invalid.Error, invalid.Sentence, (text, day) => text.IsMissing || invalid.CanBeRead(text.Value, day)));
+            rules.Add(Rule("invalid", invalid.Error, invalid.Sentence, (text, day) => text.IsMissing || invalid.CanBeRead(text.Value, day)) with { Breaking = invalid.Breaking });
         }
 
         if (outOfRange is not null)
         {
-            rules.Add(Rule("out-of-range", outOfRange.Error, outOfRange.Sentence, (text, day) => text.IsMissing || outOfRange.CanBeRead(text.Value, day)));
+            rules.Add(Rule("out-of-range", outOfRange.Error, outOfRange.Sentence, (text, day) => text.IsMissing || outOfRange.CanBeRead(text.Value, day)) with { Breaking = outOfRange.Breaking });
         }
 
         return this with { Rules = rules };
@@ -52,5 +52,11 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
     }
 
     /// <summary>How a text is read on a day, a sentence that is true when it can be, and the error where it cannot.</summary>
-    internal sealed record Reading(string Sentence, Func<string, DateOnly, bool> CanBeRead, ApiError Error);
+    internal sealed record Reading(string Sentence, Func<string, DateOnly, bool> CanBeRead, ApiError Error)
+    {
+        /// <summary>A text that breaks this reading, and nothing that is judged before it.</summary>
+        public string? Wrong { get; init; }
+
+        internal IReadOnlyList<string>? Breaking => Wrong is null ? null : [Wrong];
+    }
 }

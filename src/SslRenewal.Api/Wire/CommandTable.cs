@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
+using SslRenewal.Api.Commands.Create;
 using SslRenewal.Api.Commands.GetBalances;
 using SslRenewal.Api.Commands.GetInfo;
+using SslRenewal.Api.Commands.GetPricing;
+using SslRenewal.Api.Commands.PurchaseMoreSans;
 using SslRenewal.Api.Commands.Renew;
 
 namespace SslRenewal.Api.Wire;
@@ -8,7 +11,15 @@ namespace SslRenewal.Api.Wire;
 /// <summary>Every command that is answered; each is described in the folder of its own.</summary>
 internal static class CommandTable
 {
-    public static IReadOnlyList<ApiCommand> All { get; } = [RenewEndpoint.Command, GetInfoEndpoint.Command, GetBalancesEndpoint.Command];
+    public static IReadOnlyList<ApiCommand> All { get; } =
+    [
+        RenewEndpoint.Command,
+        CreateEndpoint.Command,
+        PurchaseMoreSansEndpoint.Command,
+        GetInfoEndpoint.Command,
+        GetPricingEndpoint.Command,
+        GetBalancesEndpoint.Command,
+    ];
 
     private static readonly FrozenDictionary<string, ApiCommand> ByName = All.ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
 

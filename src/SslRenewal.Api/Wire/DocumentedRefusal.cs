@@ -1,4 +1,5 @@
 using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Rules;
 
 namespace SslRenewal.Api.Wire;
 
@@ -7,7 +8,14 @@ internal sealed record DocumentedRefusal(int Stage, Refusal Refusal, string Sent
 {
     private const int ParameterStage = 2;
 
+    /// <summary>How a developer sees it, where the sentence does not tell.</summary>
+    public string? Provoke { get; init; }
+
     /// <summary>The refusals of a command's parameters, each rule once.</summary>
     public static IEnumerable<DocumentedRefusal> OfParameters(IEnumerable<ApiParameter> parameters) =>
-        parameters.SelectMany(parameter => parameter.Rules).Select(rule => new DocumentedRefusal(ParameterStage, rule.Refusal, rule.Sentence));
+        parameters.SelectMany(parameter => parameter.Rules).Select(rule => new DocumentedRefusal(ParameterStage, rule.Refusal, rule.Sentence) { Provoke = rule.Provoke });
+
+    /// <summary>The refusals of a command's rules in the domain.</summary>
+    public static IEnumerable<DocumentedRefusal> OfRules<TAttempt>(IEnumerable<Rule<TAttempt>> rules) =>
+        rules.Select(rule => new DocumentedRefusal(rule.Stage, new Refusal(rule.Name, rule.Error), rule.Sentence) { Provoke = rule.Provoke });
 }

@@ -74,6 +74,11 @@ internal static partial class XmlEndpoint
             return Repeat(before);
         }
 
+        if (await faults.StrikeAsync(call) is { } struck)
+        {
+            return XmlResult.Refuse(envelope, call, struck);
+        }
+
         var result = call.Command.Validator.FirstRefusal(new ParameterReading(call.Parameters, call.Today)) is { } refusal
             ? XmlResult.Refuse(envelope, call, refusal)
             : await call.Command.HandleAsync(call, context.RequestServices, cancellationToken);

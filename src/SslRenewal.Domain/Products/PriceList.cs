@@ -11,7 +11,10 @@ public sealed class PriceList(IEnumerable<PriceOverride> overrides)
 
     /// <summary>US dollars for a type, a number of years and the names beyond those included: (type + names × name price) × years.</summary>
     public decimal Of(Product product, int years, int extraNames, PriceAction action) =>
-        (PerYear(Sold(product), years, action) + (extraNames * product.PricePerName)) * years;
+        (PerYear(Sold(product), years, action) * years) + OfNames(product, years, extraNames);
+
+    /// <summary>US dollars for names alone, bought for a certificate of so many years: names × name price × years.</summary>
+    public static decimal OfNames(Product product, int years, int names) => names * product.PricePerName * years;
 
     private decimal PerYear(Product product, int years, PriceAction action) =>
         _overrides.TryGetValue((product.Name, years, action), out var ofAction) ? ofAction

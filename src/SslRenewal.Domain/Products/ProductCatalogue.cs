@@ -67,6 +67,9 @@ public static class ProductCatalogue
         _ => null,
     };
 
+    /// <summary>The types that an order of a day can be issued as.</summary>
+    public static IEnumerable<Product> SoldOn(DateOnly day) => All.Where(product => product.IsValidOn(day) && product.IssuedOn(day) == product);
+
     private static Product New(string name, string alias, ValidationLevel validation, Coverage coverage, int maxYears, decimal pricePerYear, decimal pricePerName = 0) =>
         new(name, validation, coverage, maxYears, pricePerYear, pricePerName) { Alias = alias, SoldSince = Timeline.NewNames.Since };
 

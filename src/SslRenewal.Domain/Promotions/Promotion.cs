@@ -14,8 +14,14 @@ public sealed record Promotion(
 {
     public const int MaxCodeLength = 20;
 
+    /// <summary>Stands for codes that were sent and differ; longer than any code, it is nobody's.</summary>
+    public const string AmbiguousCode = "(two codes that differ)";
+
     /// <summary>A price less the discount, rounded half up to the cent, never below zero.</summary>
     public decimal Apply(decimal price) => ToCents(price - (AmountOff ?? (price * PercentOff.GetValueOrDefault() / 100)));
+
+    /// <summary>What is charged for a price with a promotion, or without one.</summary>
+    public static decimal Charge(Promotion? promotion, decimal price) => promotion?.Apply(price) ?? ToCents(price);
 
     /// <summary>A price rounded half up to the cent, never below zero.</summary>
     public static decimal ToCents(decimal price) => Math.Max(0, decimal.Round(price, 2, MidpointRounding.AwayFromZero));

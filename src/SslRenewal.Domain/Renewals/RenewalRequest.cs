@@ -5,8 +5,4 @@ namespace SslRenewal.Domain.Renewals;
 
 /// <summary>A renewal as it was asked for, in the domain's own terms.</summary>
 /// <param name="PromotionCode">As sent, or <see langword="null"/> where none was.</param>
-public sealed record RenewalRequest(CertificateId CertificateId, int Years, RequestedType Type, string? PromotionCode)
-{
-    /// <summary>Stands for codes that were sent and differ; longer than any code, it is nobody's.</summary>
-    public const string AmbiguousCode = "(two codes that differ)";
-}
+public sealed record RenewalRequest(CertificateId CertificateId, int Years, RequestedType Type, string? PromotionCode);

@@ -9,6 +9,8 @@ internal static class RequestText
 
     private const string End = "-----";
 
+    private static readonly string[] LostEnds = ["", "+", "++"];
+
     public static RequestFault? Decode(string text, out ReadOnlyMemory<byte> der)
     {
         der = default;
@@ -31,8 +33,7 @@ internal static class RequestText
             return RequestFault.NotARequest;
         }
 
-        // A client that does not encode its parameters sends '+', and a space arrives: only with '+' again does the length fit.
-        if ((FromBase64(body, space: "") ?? FromBase64(body, space: "+")) is not { } bytes)
+        if (Readings(body).Select(FromBase64).FirstOrDefault(read => read is not null) is not { } bytes)
         {
             return RequestFault.Unreadable;
         }
@@ -69,9 +70,12 @@ internal static class RequestText
         return null;
     }
 
-    private static byte[]? FromBase64(string body, string space)
+    // A client that does not encode its parameters sends '+', and a space arrives, or at the end nothing: only with '+' again does the length fit.
+    private static IEnumerable<string> Readings(string body) => [body, .. LostEnds.Select(end => body.Trim().Replace(' ', '+') + end)];
+
+    private static byte[]? FromBase64(string body)
     {
-        var letters = string.Concat(body.Trim().Replace(" ", space, StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter))).TrimEnd('=');
+        var letters = string.Concat(body.Where(letter => !char.IsWhiteSpace(letter))).TrimEnd('=');
         var bytes = new byte[letters.Length];
 
         return Convert.TryFromBase64String(letters.PadRight((letters.Length + 3) / 4 * 4, '='), bytes, out var length) && IsWhole(bytes.AsSpan(0, length))

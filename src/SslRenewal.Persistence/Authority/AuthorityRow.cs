@@ -5,7 +5,13 @@ public sealed class AuthorityRow
 {
     public const int MaxNameLength = 20;
 
-    /// <summary>Which one: root, intermediate or tls-root.</summary>
+    public const string Root = "root";
+
+    public const string Intermediate = "intermediate";
+
+    public const string TlsRoot = "tls-root";
+
+    /// <summary>Which one: <see cref="Root"/>, <see cref="Intermediate"/> or <see cref="TlsRoot"/>.</summary>
     public required string Name { get; init; }
 
     public required string CertificatePem { get; set; }

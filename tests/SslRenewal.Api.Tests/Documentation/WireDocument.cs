@@ -85,10 +85,20 @@ internal sealed class WireDocument
         {
             Line("In this order; the first condition that does not hold answers.");
             Line();
-            Table(["stage", "rule", "holds when", "else: number", "text"], command.Refusals.Select(refusal => (string[])[Number(refusal.Stage), $"`{refusal.Refusal.Rule}`", refusal.Sentence, .. Row(refusal.Refusal)[1..]]));
+            Table(["stage", "rule", "holds when", "else: number", "text", "provoke"], command.Refusals.Select(refusal => (string[])
+            [
+                Number(refusal.Stage), $"`{refusal.Refusal.Rule}`", refusal.Sentence, .. Row(refusal.Refusal)[1..], refusal.Provoke ?? "make it not hold",
+            ]));
             Line("A refusal carries the result element zeroed:");
             Line();
             Xml(new ApiResponse(command.Name, command.Name, command.Zero, command.Refusals[0].Refusal.Error));
+        }
+
+        if (command.FromOutside is not [])
+        {
+            Line($"No request brings these about; a fault does: `POST /manage/faults` with `{{\"kind\":\"error\",\"command\":\"{command.Name}\",\"number\":…,\"message\":\"…\"}}`.");
+            Line();
+            Table(["number", "text"], command.FromOutside.Select(error => (string[])[Number(error.Number), $"`{error.Message}`"]));
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Errors;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Commands.GetBalances;
@@ -11,6 +12,7 @@ internal static class GetBalancesEndpoint
     {
         Example = GetBalancesXml.Write(8972.23m),
         Refusals = [],
+        FromOutside = GetBalancesErrors.FromOutside,
     };
 
     internal static async Task<IResult> HandleAsync(ApiCall call, RenewalDbContext database, Envelope envelope, CancellationToken cancellationToken)

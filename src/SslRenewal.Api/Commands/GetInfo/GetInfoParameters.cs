@@ -11,7 +11,7 @@ internal static class GetInfoParameters
     [
         new ApiParameter(GlobalParameters.CertificateId, "Number", 10, Required: true, "Unique ID of the SSL certificate.") { Example = "501904" }
             .Refuses(GetInfoErrors.CertificateIdInvalid, GetInfoErrors.CertificateIdInvalid,
-                new("CertificateID is a number above 0, in ASCII digits", (text, _) => CertificateId.Parse(text) is not null, GetInfoErrors.CertificateIdInvalid)),
+                new("CertificateID is a number above 0, in ASCII digits", (text, _) => CertificateId.Parse(text) is not null, GetInfoErrors.CertificateIdInvalid) { Wrong = "0" }),
     ];
 
     public static CertificateId Read(RequestParameters parameters) => CertificateId.Parse(parameters[GlobalParameters.CertificateId].Value)!.Value;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Orders;
 
 namespace SslRenewal.Api.Commands.Renew;
 
@@ -13,7 +13,7 @@ internal static class RenewXml
     public static XElement Zero { get; } = ApiResponse.Element(Result,
         new XAttribute("CertificateID", 0), new XAttribute("Years", 0), new XAttribute("OrderId", 0), new XAttribute("TransactionId", 0), new XAttribute("ChargedAmount", 0));
 
-    public static XElement Write(RenewalOrder order) => ApiResponse.Element(Result,
+    public static XElement Write(Order order) => ApiResponse.Element(Result,
         new XAttribute("CertificateID", order.Certificate),
         new XAttribute("SSLType", order.Product.Name),
         new XAttribute("Years", order.Years),

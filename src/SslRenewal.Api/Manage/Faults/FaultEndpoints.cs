@@ -1,3 +1,4 @@
+using System.Xml;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
@@ -44,6 +45,8 @@ internal static class FaultEndpoints
             Tenant = tenant?.Tenant,
             Command = rule.Command is null ? null : CommandTable.Find(rule.Command)!.Name,
             CertificateId = rule.CertificateId,
+            Number = rule.Number,
+            Message = rule.Message,
             Calls = rule.Calls is null ? null : string.Join(',', rule.Calls.Order()),
             Times = rule.Calls?.Count ?? rule.Times ?? 1,
         };
@@ -91,6 +94,18 @@ internal static class FaultEndpoints
         { Times: not null, Calls: not null } => "calls: expected either times or calls",
         { Times: < 1 or > MaxTimes } => $"times: expected 1 to {MaxTimes}",
         { Calls: { } calls } when calls.Count is 0 or > MaxCalls || calls.Any(call => call < 1) || calls.Distinct().Count() != calls.Count => $"calls: expected 1 to {MaxCalls} different ordinals from 1",
+        _ when ParseKind(rule.Kind!) is FaultKind.Error => RefuseError(rule),
+        { Number: not null } => "number: expected for the kind error alone",
+        { Message: not null } => "message: expected for the kind error alone",
+        _ => null,
+    };
+
+    // What XML cannot carry would make an answer that nobody can read.
+    private static string? RefuseError(FaultRule rule) => rule switch
+    {
+        { Number: null or < 1 } => "number: expected 1 or above",
+        { Message: null or { Length: 0 or > FaultRule.MaxMessageLength } } => $"message: expected 1 to {FaultRule.MaxMessageLength} characters",
+        { Message: { } message } when !message.All(XmlConvert.IsXmlChar) => "message: expected characters that XML allows",
         _ => null,
     };
 

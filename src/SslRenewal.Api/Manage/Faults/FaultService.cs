@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Faults;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Faults;
 
@@ -10,6 +12,8 @@ namespace SslRenewal.Api.Manage.Faults;
 /// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
 internal sealed class FaultService(RenewalDbContext database)
 {
+    private const string ErrorRule = "fault.error";
+
     /// <summary>The faults whose turn it is, in the order made, and counts the request for those that strike by ordinals. It is struck by the first that shows, and by no other.</summary>
     public async Task<IReadOnlyList<FaultRow>> FindAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -26,6 +30,25 @@ internal sealed class FaultService(RenewalDbContext database)
         var faults = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
 
         return [.. (faults.Exists(fault => fault.Calls is not null) ? await CountAsync(matching) : faults).Where(IsDue)];
+    }
+
+    /// <summary>The error that a fault answers in the command's place: of the first fault that can show in the command, if it is of that kind.</summary>
+    public async Task<Refusal?> StrikeAsync(ApiCall call)
+    {
+        foreach (var fault in call.Faults.Where(fault => fault.Kind is FaultKind.Error || call.Command.Meets.Contains(fault.Kind)))
+        {
+            if (fault is not { Kind: FaultKind.Error, Number: { } number, Message: { } message })
+            {
+                return null;
+            }
+
+            if (await TryHitAsync(fault))
+            {
+                return new Refusal(ErrorRule, new ApiError(number, message));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Counts a strike, unless others have used the fault up by now.</summary>

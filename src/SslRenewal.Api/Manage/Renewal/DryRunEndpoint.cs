@@ -3,6 +3,7 @@ using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Issuance;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
 
@@ -26,7 +27,7 @@ internal static class DryRunEndpoint
     {
         return await certificates.AnswerAsync<DryRunAnswer>(id, userName, async held =>
         {
-            var caller = new Caller(held.User.Tenant, held.User.UserKey, new RenewingUser(held.User.Name, held.User.IsSubUser), held.Now, MayMeetFaults: false);
+            var caller = new Caller(held.User.Tenant, held.User.UserKey, new Buyer(held.User.Name, held.User.IsSubUser), held.Now, MayMeetFaults: false);
             var parameters = new DryRunParameters(held.Row, held.Today, years, sslType, promotionCode);
 
             return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Products;
@@ -13,15 +14,15 @@ internal sealed class DryRunParameters(CertificateRow certificate, DateOnly toda
     private readonly Dictionary<string, string> _whenLeftOut = new(StringComparer.Ordinal)
     {
         [GlobalParameters.CertificateId] = certificate.CertificateId.ToString(CultureInfo.InvariantCulture),
-        [RenewParameters.YearsName] = "1",
+        [OrderParameters.Years] = "1",
         [RenewParameters.SslTypeName] = certificate.SslType,
     };
 
     private readonly Dictionary<string, string?> _given = new(StringComparer.Ordinal)
     {
-        [RenewParameters.YearsName] = years,
+        [OrderParameters.Years] = years,
         [RenewParameters.SslTypeName] = sslType,
-        [RenewParameters.PromotionCodeName] = promotionCode,
+        [OrderParameters.PromotionCodeName] = promotionCode,
     };
 
     /// <summary>What each rule on a parameter says; here none can be given twice.</summary>

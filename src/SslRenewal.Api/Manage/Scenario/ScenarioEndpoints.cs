@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SslRenewal.Api.Access;
 using SslRenewal.Api.Manage.Scenario.Format;
 
 namespace SslRenewal.Api.Manage.Scenario;
@@ -37,7 +37,7 @@ internal static class ScenarioEndpoints
     {
         try
         {
-            return (HasBody(request), name) switch
+            return (request.HasBody, name) switch
             {
                 (true, null) => TypedResults.Ok(await scenarios.LoadAsync(request.Body, cancellationToken)),
                 (false, ScenarioService.Demo) => TypedResults.Ok(await scenarios.LoadDemoAsync(cancellationToken)),
@@ -59,9 +59,6 @@ internal static class ScenarioEndpoints
         TypedResults.Stream(destination => scenarios.WriteAsync(destination, cancellationToken), "application/json");
 
     internal static ContentHttpResult Schema() => TypedResults.Text(ScenarioSchema.Document.ToString(), "application/schema+json");
-
-    private static bool HasBody(HttpRequest request) =>
-        request.ContentLength is not 0 && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
 
     private static ProblemHttpResult Refused(string detail, Dictionary<string, object?>? more = null) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "The scenario was refused", extensions: more);

@@ -1,13 +1,12 @@
-using SslRenewal.Domain.Errors;
-
-namespace SslRenewal.Domain.Renewals;
+namespace SslRenewal.Domain.Orders;
 
 /// <summary>The most years that the CA/B Forum allows to be ordered, from a day on.</summary>
-public sealed record IndustryCap(DatedChange Change, int Years, Refusal Refusal)
+/// <param name="Rule">The slug of the rule that keeps it.</param>
+public sealed record IndustryCap(DatedChange Change, int Years, string Rule)
 {
-    public static IndustryCap OfFourYears { get; } = new(Timeline.FourYearsEnd, Years: 3, new("cap.2015", RenewErrors.FourYearsEnded));
+    public static IndustryCap OfFourYears { get; } = new(Timeline.FourYearsEnd, Years: 3, "cap.2015");
 
-    public static IndustryCap OfThreeYears { get; } = new(Timeline.ThreeYearsEnd, Years: 2, new("cap.2018", RenewErrors.ThreeYearsEnded));
+    public static IndustryCap OfThreeYears { get; } = new(Timeline.ThreeYearsEnd, Years: 2, "cap.2018");
 
     public static IReadOnlyList<IndustryCap> InOrder { get; } = [OfFourYears, OfThreeYears];
 

@@ -1,23 +1,23 @@
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Errors;
-using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Orders;
 
-namespace SslRenewal.Api.Commands.Renew;
+namespace SslRenewal.Api.Commands.Orders;
 
-/// <summary>What became of a renewal.</summary>
-internal abstract record RenewOutcome
+/// <summary>What became of an order.</summary>
+internal abstract record OrderOutcome<TAttempt> where TAttempt : OrderAttempt
 {
-    private RenewOutcome() { }
+    private OrderOutcome() { }
 
     /// <summary>An order that is stored, and the answer that was written for it.</summary>
-    public sealed record Ordered(XmlResult Answer) : RenewOutcome;
+    public sealed record Ordered(XmlResult Answer) : OrderOutcome<TAttempt>;
 
     /// <summary>A rule refused it, and nothing has changed.</summary>
-    public sealed record Refused(RenewalAttempt Attempt, Refusal Refusal) : RenewOutcome;
+    public sealed record Refused(TAttempt Attempt, Refusal Refusal) : OrderOutcome<TAttempt>;
 
     /// <summary>The database went away during the commit and could not be asked again: the order may be stored or not.</summary>
-    public sealed record Unknown : RenewOutcome;
+    public sealed record Unknown : OrderOutcome<TAttempt>;
 
     /// <summary>A new scenario took the account away while the request was on its way: nothing was ordered, and the same request may be granted to who asks again.</summary>
-    public sealed record Overtaken : RenewOutcome;
+    public sealed record Overtaken : OrderOutcome<TAttempt>;
 }

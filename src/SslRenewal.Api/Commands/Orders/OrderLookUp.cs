@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 
-namespace SslRenewal.Api.Commands;
+namespace SslRenewal.Api.Commands.Orders;
 
 /// <summary>Finds out whether an order is stored whose commit was never answered.</summary>
 internal sealed partial class OrderLookUp(IServiceScopeFactory scopes, ILogger<OrderLookUp> log)

@@ -1,6 +1,6 @@
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
-using SslRenewal.Domain.Renewals;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Rules;
 
 namespace SslRenewal.Domain.Activations;
@@ -27,7 +27,7 @@ public static class ActivationRules
         .. ControlRules.InOrder,
         .. ApplicantRules.InOrder,
 
-        .. IndustryCap.InOrder.Reverse().Select(cap => new Rule<ActivationAttempt>(7, cap.Refusal.Rule, $"The industry's cap since {cap.Change.Since:yyyy-MM-dd}, {cap.Years} years, is kept",
+        .. IndustryCap.InOrder.Reverse().Select(cap => new Rule<ActivationAttempt>(7, cap.Rule, $"The industry's cap since {cap.Change.Since:yyyy-MM-dd}, {cap.Years} years, is kept",
             attempt => !cap.Forbids(attempt.Certificate!.Years, attempt.Today), CapErrors[cap])),
     ];
 }

@@ -1,3 +1,4 @@
+using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Rules;
@@ -10,9 +11,9 @@ public static class EditControlRules
     public static IReadOnlyList<Rule<EditControlAttempt>> InOrder { get; } =
     [
         new(4, "certificate.unknown", "The certificate is the user's own",
-            attempt => attempt.Certificate is not null, EditDcvMethodErrors.CertificateUnknown),
+            attempt => attempt.Status is not null, EditDcvMethodErrors.CertificateUnknown),
         new(4, "certificate.status", "The certificate is activated and not yet issued",
-            attempt => attempt.IsWaiting, EditDcvMethodErrors.StatusInvalid),
+            attempt => attempt.Status is CertificateStatus.Purchased, EditDcvMethodErrors.StatusInvalid),
 
         new(6, "dcvmethod.nothing", "DCVMethod, or DNSNames with DCVMethods, is given",
             attempt => attempt is not { Method: null, DnsNames: null, Methods: null }, EditDcvMethodErrors.NothingGiven),

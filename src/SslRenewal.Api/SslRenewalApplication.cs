@@ -4,6 +4,7 @@ using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Description;
 using SslRenewal.Api.Life;
+using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
@@ -31,6 +32,7 @@ public static class SslRenewalApplication
         builder.Services.AddCommands();
         builder.Services.AddLife();
         builder.Services.AddManage();
+        builder.Services.AddMail(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();
     }
@@ -44,6 +46,7 @@ public static class SslRenewalApplication
 
         app.MapXml();
         app.MapManage();
+        app.MapApprovals();
         app.MapScenarioSchema();
         app.MapAuthority();
         app.MapHealth();

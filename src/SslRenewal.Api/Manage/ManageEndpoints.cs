@@ -1,7 +1,9 @@
+using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Scenario;
 
@@ -23,6 +25,8 @@ internal static class ManageEndpoints
         manage.MapCertificateChanges();
         manage.MapDryRun();
         manage.MapFaults();
+        manage.MapInbox();
+        manage.MapOrders();
         manage.MapScenario();
     }
 }

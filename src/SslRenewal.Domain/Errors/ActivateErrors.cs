@@ -52,6 +52,7 @@ public static class ActivateErrors
         new(2011300, "Invalid SSL Certificate Selection"),
         new(2011301, "We're sorry, the requested SSL type has been discontinued"),
         new(2013900, "Parameter OrganizationDepartment is TooLong"),
+        IssuerRefuses,
         new(3027295, "We are unable to process your order. Error Details: Internal error occurred;Invalid Status code: 500"),
         new(4011296, "CSR invalid error from provider"),
         new(4011331, "Unable to update DCV filerecords in database. Please try again."),

@@ -16,6 +16,9 @@ internal sealed record ApiCommand(
     /// <summary>The answer to the example request, as the OpenAPI document shows it.</summary>
     public required ResultElements Example { get; init; }
 
+    /// <summary>The result element of a refusal where it repeats what was sent.</summary>
+    public Func<RequestParameters, XElement>? ZeroFor { get; init; }
+
     /// <summary>What the documentation says beyond the summary.</summary>
     public string? Description { get; init; }
 

@@ -57,6 +57,12 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
             Rule(what, reading.Error, reading.Sentence, (text, day) => text.IsMissing || reading.CanBeRead(text.Value, day), reading.Wrong is null ? null : $"`{reading.Wrong}`", reading.Wrong is null ? null : [reading.Wrong]);
     }
 
+    /// <summary>With an error where it is given twice with values that differ, though any value can be read.</summary>
+    public ApiParameter RefusesTwo(ApiError error) => this with
+    {
+        Rules = [new ParameterRule(new($"{Slug}.invalid", error), $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) { IsOnRepetition = true, Breaking = ["1", "2"] }, .. Rules],
+    };
+
     /// <summary>How a text is read on a day, a sentence that is true when it can be, and the error where it cannot.</summary>
     internal sealed record Reading(string Sentence, Func<string, DateOnly, bool> CanBeRead, ApiError Error)
     {

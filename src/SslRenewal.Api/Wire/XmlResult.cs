@@ -26,7 +26,7 @@ internal sealed record XmlResult(string Document) : IResult
 
     /// <summary>A refusal by the command: its result element stands there, zeroed.</summary>
     public static XmlResult Refuse(Envelope envelope, ApiCall call, Refusal refusal) =>
-        new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule };
+        new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.ZeroFor?.Invoke(call.Parameters) ?? call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule };
 
     /// <summary>What the command answers when nothing refused it.</summary>
     public static XmlResult Ok(Envelope envelope, ApiCall call, ResultElements result) =>

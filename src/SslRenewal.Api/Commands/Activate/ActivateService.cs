@@ -1,0 +1,30 @@
+using SslRenewal.Api.Commands.Activation;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Activations;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Commands.Activate;
+
+/// <summary>Activates a certificate that was bought: it waits for its validation from then on.</summary>
+internal sealed class ActivateService(RenewalDbContext database, ActivationPlacement placement, ServiceSettings settings)
+{
+    public Task<ActivationOutcome> ActivateAsync(ApiCall call, ActivationInput input, CancellationToken cancellationToken) =>
+        placement.PlaceAsync(call, input, ActivationRules.InOrder, (_, renewed) => renewed?.HostName, look => Task.FromResult(Enter(look, input)), cancellationToken);
+
+    private ActivationOutcome.Accepted Enter(ActivationLook look, ActivationInput input)
+    {
+        var (row, granted) = (look.Certificate!, look.Attempt);
+
+        ActivationDetails.Enter(row, input, granted);
+        row.AdminEmail = input.AdminEmail?.ToString();
+        row.ProviderOrderId = ProviderOrders.Draw(settings.Seed, row.CertificateId);
+        row.CarriedDays = look.Renewed?.ExpiresAt is { } expiry ? CoverageTerms.Carried(DateOnly.FromDateTime(expiry.UtcDateTime), granted.Today) : 0;
+
+        _ = database.Add(row.Take(CertificateStep.Activate, granted.Now, "Activated."));
+        return new ActivationOutcome.Accepted(row, ActivationDetails.NamesOf(row, granted));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using SslRenewal.Domain.Activations;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Issuing.DomainControl;
+using SslRenewal.Persistence.Certificates;
+
+namespace SslRenewal.Api.Commands.Activation;
+
+/// <summary>Enters what an activation or a reissue was granted.</summary>
+internal static class ActivationDetails
+{
+    /// <summary>On the certificate: its request, its common name, what the values of domain control end with, and what was told of the applicant.</summary>
+    public static void Enter(CertificateRow row, ActivationInput input, ActivationAttempt granted)
+    {
+        row.Csr = input.Signing!.Pem;
+        row.HostName = $"{granted.CommonName.Name}";
+        row.UniqueValue = input.Request.UniqueValue ?? $"{UniqueValue.For(new CertificateId(row.CertificateId), granted.Now)}";
+        row.Applicant = JsonSerializer.Serialize(input.Request.Applicant.Texts.ToDictionary(given => JsonNamingPolicy.CamelCase.ConvertName(given.Key), given => given.Value, StringComparer.Ordinal));
+        row.ActivatedAt = granted.Now;
+    }
+
+    /// <summary>A row for each of its names, the common name first.</summary>
+    public static IReadOnlyList<DomainControlRow> NamesOf(CertificateRow row, ActivationAttempt granted) =>
+    [
+        .. granted.Names.Select((requested, at) => new DomainControlRow
+        {
+            Tenant = row.Tenant,
+            CertificateId = row.CertificateId,
+            Name = $"{requested.Name}",
+            Position = at,
+            Method = requested.Choice!.Method,
+            ApproverEmail = requested.Choice.Approver?.ToString(),
+        }),
+    ];
+}

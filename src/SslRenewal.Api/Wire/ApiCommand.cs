@@ -17,7 +17,7 @@ internal sealed record ApiCommand(
     public required ResultElements Example { get; init; }
 
     /// <summary>The result element of a refusal where it repeats what was sent.</summary>
-    public Func<RequestParameters, XElement>? ZeroFor { get; init; }
+    public Func<RequestParameters, ResultElements>? ZeroFor { get; init; }
 
     /// <summary>What the documentation says beyond the summary.</summary>
     public string? Description { get; init; }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Authority;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Issuing.Authority;
 using SslRenewal.Persistence;
@@ -9,7 +10,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Commands.GetInfo;
 
 /// <summary>Gathers what is told of a certificate.</summary>
-internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority authority)
+internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority authority, LeafIssuance leaves)
 {
     /// <summary>Reads it all; <see langword="null"/> where the user has no such certificate.</summary>
     public async Task<CertificateInfo?> FindAsync(Caller caller, GetInfoRequest request, CancellationToken cancellationToken)
@@ -33,6 +34,8 @@ internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority
 
     private async Task<ReturnedCertificate?> ReturnAsync(CertificateRow row, ReturnType type, CancellationToken cancellationToken)
     {
+        await leaves.EnsureAsync(row, cancellationToken);
+
         if (await FindNewestLeafAsync(row, cancellationToken) is not { } leaf)
         {
             return null;

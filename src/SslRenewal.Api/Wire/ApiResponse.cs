@@ -36,10 +36,11 @@ internal sealed record ApiResponse(string RequestedCommand, string? Command, Res
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
+    // An error may repeat what was sent, which holds any character.
     private XDocument ToXml(string server, string gmtTimeDifference, TimeSpan took) => new(
         Element("ApiResponse",
             new XAttribute("Status", Error is null ? "OK" : "ERROR"),
-            Element("Errors", Error is null ? null : Element("Error", new XAttribute("Number", Error.Number), Error.Message)),
+            Element("Errors", Error is null ? null : Element("Error", new XAttribute("Number", Error.Number), string.Concat(Error.Message.Where(XmlConvert.IsXmlChar)))),
             Element("Warnings"),
             Element("RequestedCommand", RequestedCommand is "" ? null : RequestedCommand),
             Command is null ? null : Element("CommandResponse", new XAttribute("Type", Command), Result?.All.Select(element => new XElement(element))),

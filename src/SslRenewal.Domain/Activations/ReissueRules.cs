@@ -25,7 +25,7 @@ public static class ReissueRules
         new(9, "reissue.number", "There is a number left for one more certificate",
             attempt => attempt.IsNumberLeft, ReissueErrors.CannotCreate)
         {
-            Provoke = "load a scenario whose nextIds.certificateId is 1000000000",
+            Provoke = "load a scenario whose nextIds.certificate is 1000000000",
         },
     ];
 }

@@ -38,6 +38,7 @@ public sealed class SettingTests
     [InlineData("Api:WrongKeysPerMinute", "1001", "expected a whole number from 0 to 1000")]
     [InlineData("Api:GmtTimeDifference", "\u0001", "expected at most 50 characters that XML allows")]
     [InlineData("PublicUrl", "ftp://localhost", "expected an http or https address")]
+    [InlineData("PublicUrl", "localhost", "expected an http or https address")]
     [InlineData("Api:CheckRemoteAddress", "yes", "expected true or false")]
     [InlineData("Proxies:Known", "proxy.example", "expected an IP address")]
     [InlineData("Api:RequestPerMinute", "50", "there is no such setting; there are Database, Scenario,")]

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SslRenewal.Persistence;
 
@@ -104,7 +106,11 @@ public sealed class SslRenewalHost : IAsyncDisposable
     private HttpClient Connect()
     {
         _factory.UseKestrel();
-        return _factory.CreateClient();
+        var client = _factory.CreateClient();
+
+        // The factory takes the last address, which may be that of HTTPS.
+        client.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return client;
     }
 
     private sealed class Factory(Dictionary<string, string> settings, Action<IServiceCollection> services) : WebApplicationFactory<Program>

@@ -36,5 +36,5 @@ internal static class ExampleActivation
     ];
 
     private static DomainControlRow Name(int position, string name, DomainControlMethod method) =>
-        new() { Tenant = Certificate.Tenant, CertificateId = Certificate.CertificateId, Name = name, Position = position, Method = method };
+        new() { Tenant = Certificate.Tenant, CertificateId = Certificate.CertificateId, Name = name, Position = position, Method = method, ApproverEmail = method is DomainControlMethod.Email ? $"admin@{name}" : null };
 }

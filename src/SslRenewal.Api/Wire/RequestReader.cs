@@ -12,6 +12,9 @@ internal static class RequestReader
 
     private const string CommandSegment = "command";
 
+    // Also of a body that says nothing of its type, as a public client sends it.
+    private const string FormType = "application/x-www-form-urlencoded";
+
     /// <exception cref="BadHttpRequestException">It cannot be read; its status says why.</exception>
     public static async Task<RequestParameters> ReadAsync(HttpRequest request)
     {
@@ -24,7 +27,7 @@ internal static class RequestReader
             parameters.Add(GlobalParameters.Command, command);
         }
 
-        if (HttpMethods.IsPost(request.Method) && MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+        if (HttpMethods.IsPost(request.Method) && MediaTypeHeaderValue.TryParse(request.ContentType ?? FormType, out var type))
         {
             await AddFormAsync(parameters, request, type);
         }
@@ -34,7 +37,7 @@ internal static class RequestReader
 
     private static async Task AddFormAsync(RequestParameters parameters, HttpRequest request, MediaTypeHeaderValue type)
     {
-        if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
         {
             parameters.AddEncoded(Encoding.UTF8.GetString((await ReadBodyAsync(request)).ToArray()));
         }

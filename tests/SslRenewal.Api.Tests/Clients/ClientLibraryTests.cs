@@ -17,7 +17,7 @@ public sealed class ClientLibraryTests(ClientLibraries libraries) : IClassFixtur
 
     public Task DisposeAsync() => _service.DisposeAsync();
 
-    [NodeFact]
+    [ProgramsFact("node npm openssl")]
     public async Task Namecheap_api_buys_activates_reads_renews_reissues_and_revokes_by_the_vendors_own_name()
     {
         var root = libraries.PathOf("tls-root.pem");
@@ -35,7 +35,7 @@ public sealed class ClientLibraryTests(ClientLibraries libraries) : IClassFixtur
     }
 
     // The library hands its caller a command's name and any error, never an answer's data: what it did is read from the service.
-    [NodeFact]
+    [ProgramsFact("node npm openssl")]
     public async Task Namecheap_has_each_of_its_commands_granted()
     {
         var saw = await libraries.RunAsync(Variables(("SSLRENEWAL_HTTP", _service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority))), "namecheap.cjs");

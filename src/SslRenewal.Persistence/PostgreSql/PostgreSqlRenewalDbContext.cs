@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -8,6 +9,10 @@ namespace SslRenewal.Persistence.PostgreSql;
 public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewalDbContext> options) : RenewalDbContext(options)
 {
     public override string OrdinalCollation => "C";
+    // Any number that nobody else would take by chance.
+    private const long MigrationLock = 775_736_9325;
+
+    private static readonly TimeSpan MigrationTime = TimeSpan.FromMinutes(10);
 
     public override bool IsDuplicate(Exception failure) =>
         (failure as PostgresException ?? failure.InnerException) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
@@ -17,6 +22,40 @@ public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewa
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    // EF's lock here is the server's, which lets go of it when its process ends.
-    public override Task MigrateAloneAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
+    // EF's own lock ends with each migration, and what is pending is looked up once: of two processes both would run the second. The server lets go of this one when its process ends.
+    public override async Task MigrateAloneAsync(CancellationToken cancellationToken)
+    {
+        await CreateAsync(cancellationToken);
+        Database.SetCommandTimeout(MigrationTime);
+        await Database.OpenConnectionAsync(cancellationToken);
+
+        try
+        {
+            _ = await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+            await Database.MigrateAsync(cancellationToken);
+            _ = await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+            Database.SetCommandTimeout(timeout: null);
+        }
+    }
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        var creator = this.GetService<IRelationalDatabaseCreator>();
+
+        try
+        {
+            if (!await creator.ExistsAsync(cancellationToken))
+            {
+                await creator.CreateAsync(cancellationToken);
+            }
+        }
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process was faster.
+        }
+    }
 }

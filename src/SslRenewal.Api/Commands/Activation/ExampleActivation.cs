@@ -30,11 +30,11 @@ internal static class ExampleActivation
     /// <summary>One name by each method.</summary>
     public static IReadOnlyList<DomainControlRow> Names { get; } =
     [
-        Name(0, "example.com", DomainControlMethod.Email),
+        Name(0, "example.com", DomainControlMethod.Email, "admin@example.com"),
         Name(1, "secure.example.com", DomainControlMethod.HttpFile),
         Name(2, "login.example.com", DomainControlMethod.Cname),
     ];
 
-    private static DomainControlRow Name(int position, string name, DomainControlMethod method) =>
-        new() { Tenant = Certificate.Tenant, CertificateId = Certificate.CertificateId, Name = name, Position = position, Method = method };
+    private static DomainControlRow Name(int position, string name, DomainControlMethod method, string? approver = null) =>
+        new() { Tenant = Certificate.Tenant, CertificateId = Certificate.CertificateId, Name = name, Position = position, Method = method, ApproverEmail = approver };
 }

@@ -57,6 +57,9 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    /// <summary>The collation that sorts texts by their code points, as both databases then do.</summary>
+    public abstract string OrdinalCollation { get; }
+
     /// <summary>Whether a save failed because a row like it is there already.</summary>
     public abstract bool IsDuplicate(Exception failure);
 

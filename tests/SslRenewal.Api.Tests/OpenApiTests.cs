@@ -72,6 +72,18 @@ public sealed class OpenApiTests : IAsyncLifetime
         Assert.All(manage.SelectMany(path => path.Value.EnumerateObject()), operation => Assert.NotEmpty(Text(operation.Value, "summary")));
     }
 
+    [Fact]
+    public void The_authority_is_described_without_a_key()
+    {
+        var authority = _paths.EnumerateObject().Where(path => path.Name.StartsWith("/ca/", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(
+            ["/ca/chain.pem", "/ca/crl.der", "/ca/crl.pem", "/ca/intermediate.der", "/ca/ocsp", "/ca/ocsp/{request}", "/ca/root.pem", "/ca/tls-root.pem"],
+            authority.Select(path => path.Name).Order(StringComparer.Ordinal));
+        Assert.All(authority.SelectMany(path => path.Value.EnumerateObject()), operation => Assert.NotEmpty(Text(operation.Value, "summary")));
+        Assert.All(authority.SelectMany(path => path.Value.EnumerateObject()), operation => Assert.False(operation.Value.TryGetProperty("security", out _)));
+    }
+
     private JsonElement Path(ApiCommand command) => _paths.GetProperty($"/xml.response/{command.Name}");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

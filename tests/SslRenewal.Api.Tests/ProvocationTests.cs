@@ -86,10 +86,10 @@ public sealed class ProvocationTests : IAsyncLifetime
             command.Parameters.SelectMany(parameter => parameter.Rules).Select(rule => rule.Refusal), command.Refusals.Where(refusal => refusal.Stage == 2).Select(refusal => refusal.Refusal)));
 
     // By form: a signing request is longer than a line.
-    private async Task<Answer> SendAsync(ApiCommand command, string? replaced = null, IReadOnlyList<string>? values = null)
+    private async Task<Answer> SendAsync(ApiCommand command, string replaced = "", IReadOnlyList<string>? values = null)
     {
-        var example = command.Parameters.Where(parameter => parameter.Example is not null && parameter.Name != replaced).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Example!));
-        var given = (values ?? []).Select(value => KeyValuePair.Create(replaced!, value));
+        var example = command.Parameters.Where(parameter => parameter.Example is not null && parameter.Name != replaced).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Example));
+        var given = (values ?? []).Select(value => KeyValuePair.Create(replaced, value));
 
         using var form = new FormUrlEncodedContent([.. example, .. given]);
         using var response = await _host.Client.PostAsync(new Uri($"/xml.response?{Renewals.Caller}&Command={command.Name}", UriKind.Relative), form);

@@ -15,6 +15,7 @@ public sealed class SettingTests
         Assert.Equal(("demo", null, 1, null), (settings.Scenario, settings.Clock, settings.Seed, settings.ManagementKey));
         Assert.Equal((0, 0, 0, 10), (settings.RequestsPerMinute, settings.RequestsPerHour, settings.RequestsPerDay, settings.WrongKeysPerMinute));
         Assert.Equal(("--5:00", false, 0), (settings.GmtTimeDifference, settings.CheckRemoteAddress, settings.KnownProxies.Count));
+        Assert.Equal((null, null, null, false, 5443), (settings.RootFile, settings.IntermediateFile, settings.Passphrase, settings.Tls, settings.TlsPort));
     }
 
     [Fact]
@@ -37,12 +38,17 @@ public sealed class SettingTests
     [InlineData("Api:WrongKeysPerMinute", "1001", "expected a whole number from 0 to 1000")]
     [InlineData("Api:GmtTimeDifference", "\u0001", "expected at most 50 characters that XML allows")]
     [InlineData("PublicUrl", "ftp://localhost", "expected an http or https address")]
+    [InlineData("PublicUrl", "localhost", "expected an http or https address")]
     [InlineData("Api:CheckRemoteAddress", "yes", "expected true or false")]
     [InlineData("Proxies:Known", "proxy.example", "expected an IP address")]
     [InlineData("Api:RequestPerMinute", "50", "there is no such setting; there are Database, Scenario,")]
     [InlineData("Smtp:Port", "0", "expected a whole number from 1 to 65535")]
     [InlineData("Smtp:Tls", "yes", "expected true or false")]
     [InlineData("Smtp:Sender", "a@example.com", "there is no such setting")]
+    [InlineData("Tls", "on", "expected true or false")]
+    [InlineData("Tls:Port", "65536", "expected a port from 0 to 65535")]
+    [InlineData("Keys:Passphrases", "x", "there is no such setting")]
+    [InlineData("Issuance:Leaf", "x", "there is no such setting")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
     [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)

@@ -2,12 +2,15 @@ using SslRenewal.Api.Commands.Activate;
 using SslRenewal.Api.Commands.Activation;
 using SslRenewal.Api.Commands.Create;
 using SslRenewal.Api.Commands.EditDcvMethod;
+using SslRenewal.Api.Commands.GetInfo;
+using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.GetPricing;
 using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Commands.PurchaseMoreSans;
 using SslRenewal.Api.Commands.Reissue;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Commands.ResendApproverEmail;
+using SslRenewal.Api.Commands.ResendFulfillmentEmail;
 using SslRenewal.Api.Commands.RevokeCertificate;
 using SslRenewal.Api.Wire;
 
@@ -22,6 +25,7 @@ internal static class CommandExtensions
         .AddScoped<RenewFacts>().AddScoped<RenewOrders>()
         .AddScoped<CreateOrders>()
         .AddScoped<PurchaseMoreSansOrders>()
+        .AddScoped<GetInfoService>().AddScoped<GetListService>().AddScoped<ResendFulfillmentEmailService>()
         .AddScoped<ActivationFacts>().AddScoped<ActivationPlacement>().AddScoped<ActivateService>().AddScoped<ReissueService>()
         .AddScoped<PurchasedCertificates>().AddScoped<EditDcvMethodService>().AddScoped<ResendApproverEmailService>().AddScoped<RevokeCertificateService>()
         .AddScoped<GetPricingService>();

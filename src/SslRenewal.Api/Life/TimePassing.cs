@@ -81,14 +81,13 @@ internal sealed class TimePassing(RenewalDbContext database, DueWork work, Servi
 
         while (queue.TryDequeue(out var row, out var place))
         {
-            // Something else has happened to it meanwhile, and changed what is due.
-            if (row.Prospect.Next is not { } next || next.At != place.Item1)
+            // What happened to another may have changed what is due for this one.
+            if (row.DueAt == place.Item1 && row.Prospect.Next is { } next && next.At <= until)
             {
-                Queue(row);
-                continue;
+                await work.DoAsync(row, next, cancellationToken);
             }
 
-            await work.DoAsync(row, next, cancellationToken);
+            row.Foresee();
             Queue(row);
         }
 

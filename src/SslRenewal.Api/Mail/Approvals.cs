@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Issuance;
@@ -8,7 +9,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Mail;
 
 /// <summary>Approvals of domain control by the link in the approver's mail: whoever has the link gives them, once.</summary>
-internal sealed class Approvals(RenewalDbContext database, TenantClock clock)
+internal sealed class Approvals(RenewalDbContext database, TenantClock clock, ValidationProgress validation)
 {
     /// <summary>Tells what a link asks for, and changes nothing.</summary>
     public async Task<ApprovalOutcome> LookAsync(string token, CancellationToken cancellationToken) =>
@@ -42,7 +43,7 @@ internal sealed class Approvals(RenewalDbContext database, TenantClock clock)
         name.ShownAt = now;
         _ = database.Add(certificate.Enter(now, $"Control of {name.Name} was shown by the link in the approver's mail."));
 
-        // Next: ValidationProgress.AdvanceAsync(certificate, now, cancellationToken)
+        await validation.AdvanceAsync(certificate, now, cancellationToken);
 
         _ = await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync();

@@ -10,8 +10,8 @@ internal sealed record LetterFacts(int CertificateId, string Type, string? HostN
 {
     private const string OrganizationField = "adminOrganizationName";
 
-    /// <summary>The host, or else the number, which always is.</summary>
-    public string Subject => HostName ?? FormattableString.Invariant($"certificate {CertificateId}");
+    /// <summary>By its host, or else by its number, which there always is.</summary>
+    public string Title => HostName is { } host ? $"{Type} certificate for {host}" : FormattableString.Invariant($"{Type} certificate {CertificateId}");
 
     public static LetterFacts Of(CertificateRow row) => new(
         row.CertificateId, SingleLine.Of(row.SslType), row.HostName is { } host ? SingleLine.Of(host) : null, OrganizationOf(row.Applicant) is { } organization ? SingleLine.Of(organization) : null);

@@ -28,7 +28,7 @@ internal static class LetterTexts
     /// <param name="leaf">The certificate to bring, where there is one yet.</param>
     /// <param name="authority">The address below which the chain is found.</param>
     public static Letter Fulfillment(LetterFacts facts, LeafRow? leaf, DateTimeOffset? coverageEnds, string authority) => new(
-        $"Your {facts.Type} certificate for {facts.Subject} has been issued",
+        $"Your {facts.Title} has been issued",
         Lines([
             "Your certificate has been issued.",
             "",
@@ -53,7 +53,7 @@ internal static class LetterTexts
         var left = daysLeft switch { < 1 => "today", 1 => "in 1 day", _ => FormattableString.Invariant($"in {daysLeft} days") };
 
         return new Letter(
-            $"Your {facts.Type} certificate for {facts.Subject} expires {left}",
+            $"Your {facts.Title} expires {left}",
             Lines([
                 $"Your certificate expires {left}.",
                 "",

@@ -65,7 +65,7 @@ internal sealed class Postman(SmtpSettings settings, TimeProvider system)
             SubjectEncoding = Encoding.UTF8,
             Body = mail.Body.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            BodyTransferEncoding = Ascii.IsValid(mail.Body) ? TransferEncoding.SevenBit : TransferEncoding.Base64,
         };
 
         // The same at every attempt, so that a mail that comes twice is known again.

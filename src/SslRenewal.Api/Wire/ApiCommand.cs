@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Faults;
 
@@ -7,18 +6,18 @@ namespace SslRenewal.Api.Wire;
 /// <summary>A command: its documentation, and what handles it once its parameters were found readable.</summary>
 /// <param name="Name">The canonical name, as answers carry it.</param>
 /// <param name="Charges">Whether it takes money, and so honours an <c>Idempotency-Key</c>.</param>
-/// <param name="Zero">The result element of a refusal: numbers zeroed, texts left out.</param>
+/// <param name="Zero">What a refusal carries: numbers zeroed, texts left out.</param>
 internal sealed record ApiCommand(
-    string Name, string Summary, bool Charges, IReadOnlyList<ApiParameter> Parameters, XElement Zero, Func<ApiCall, IServiceProvider, CancellationToken, Task<IResult>> HandleAsync)
+    string Name, string Summary, bool Charges, IReadOnlyList<ApiParameter> Parameters, ResultElements Zero, Func<ApiCall, IServiceProvider, CancellationToken, Task<IResult>> HandleAsync)
 {
     /// <summary>Reads nothing but the global parameters and these.</summary>
     public ParametersValidator Validator { get; } = new(Parameters);
 
     /// <summary>The answer to the example request, as the OpenAPI document shows it.</summary>
-    public required XElement Example { get; init; }
+    public required ResultElements Example { get; init; }
 
     /// <summary>The result element of a refusal where it repeats what was sent.</summary>
-    public Func<RequestParameters, XElement>? ZeroFor { get; init; }
+    public Func<RequestParameters, ResultElements>? ZeroFor { get; init; }
 
     /// <summary>What the documentation says beyond the summary.</summary>
     public string? Description { get; init; }

@@ -23,32 +23,38 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
 
         if (invalid is not null)
         {
-            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) with { IsOnRepetition = true, Breaking = ["1", "2"] });
+            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous, "give it twice, with values that differ", ["1", "2"]) with { IsOnRepetition = true });
         }
 
         if (missing is not null)
         {
-            rules.Add(Rule("missing", missing, $"{Name} is given", (text, _) => !text.IsMissing) with { Breaking = [] });
+            rules.Add(Rule("missing", missing, $"{Name} is given", (text, _) => !text.IsMissing, "leave it out", []));
         }
 
         if (tooLong is not null)
         {
-            rules.Add(Rule("too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.IsAmbiguous || text.Value.Length <= MaxLength) with { Breaking = [new string('1', MaxLength + 1)] });
+            rules.Add(Rule(
+                "too-long", tooLong, string.Create(CultureInfo.InvariantCulture, $"{Name} is not longer than {MaxLength}, counted in UTF-16 units"), (text, _) => text.IsAmbiguous || text.Value.Length <= MaxLength,
+                string.Create(CultureInfo.InvariantCulture, $"{MaxLength + 1} characters"), [new string('1', MaxLength + 1)]));
         }
 
         if (invalid is not null)
         {
-            rules.Add(Rule("invalid", invalid.Error, invalid.Sentence, (text, day) => text.IsMissing || invalid.CanBeRead(text.Value, day)) with { Breaking = invalid.Breaking });
+            rules.Add(Read("invalid", invalid));
         }
 
         if (outOfRange is not null)
         {
-            rules.Add(Rule("out-of-range", outOfRange.Error, outOfRange.Sentence, (text, day) => text.IsMissing || outOfRange.CanBeRead(text.Value, day)) with { Breaking = outOfRange.Breaking });
+            rules.Add(Read("out-of-range", outOfRange));
         }
 
         return this with { Rules = rules };
 
-        ParameterRule Rule(string what, ApiError error, string sentence, Func<ParameterText, DateOnly, bool> holds) => new(new($"{slug ?? Slug}.{what}", error), sentence, holds);
+        ParameterRule Rule(string what, ApiError error, string sentence, Func<ParameterText, DateOnly, bool> holds, string? provoke, IReadOnlyList<string>? breaking) =>
+            new(new($"{slug ?? Slug}.{what}", error), sentence, holds) { Provoke = provoke, Breaking = breaking };
+
+        ParameterRule Read(string what, Reading reading) =>
+            Rule(what, reading.Error, reading.Sentence, (text, day) => text.IsMissing || reading.CanBeRead(text.Value, day), reading.Wrong is null ? null : $"`{reading.Wrong}`", reading.Wrong is null ? null : [reading.Wrong]);
     }
 
     /// <summary>With an error where it is given twice with values that differ, though any value can be read.</summary>
@@ -62,7 +68,5 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
     {
         /// <summary>A text that breaks this reading, and nothing that is judged before it.</summary>
         public string? Wrong { get; init; }
-
-        internal IReadOnlyList<string>? Breaking => Wrong is null ? null : [Wrong];
     }
 }

@@ -9,7 +9,7 @@ namespace SslRenewal.Api.Wire;
 /// <summary>The document that every command answers with.</summary>
 /// <param name="RequestedCommand">As sent, or empty where the first stage refused.</param>
 /// <param name="Command">The canonical name, or <see langword="null"/> where the first stage refused.</param>
-internal sealed record ApiResponse(string RequestedCommand, string? Command, XElement? Result, ApiError? Error)
+internal sealed record ApiResponse(string RequestedCommand, string? Command, ResultElements? Result, ApiError? Error)
 {
     private static readonly XNamespace Xmlns = "http://api.namecheap.com/xml.response";
 
@@ -43,7 +43,7 @@ internal sealed record ApiResponse(string RequestedCommand, string? Command, XEl
             Element("Errors", Error is null ? null : Element("Error", new XAttribute("Number", Error.Number), string.Concat(Error.Message.Where(XmlConvert.IsXmlChar)))),
             Element("Warnings"),
             Element("RequestedCommand", RequestedCommand is "" ? null : RequestedCommand),
-            Command is null ? null : Element("CommandResponse", new XAttribute("Type", Command), Result is null ? null : new XElement(Result)),
+            Command is null ? null : Element("CommandResponse", new XAttribute("Type", Command), Result?.All.Select(element => new XElement(element))),
             Element("Server", server),
             Element("GMTTimeDifference", gmtTimeDifference),
             Element("ExecutionTime", took.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture))));

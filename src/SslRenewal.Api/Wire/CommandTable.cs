@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 using SslRenewal.Api.Commands.Activate;
 using SslRenewal.Api.Commands.Create;
 using SslRenewal.Api.Commands.EditDcvMethod;
+using SslRenewal.Api.Commands.GetApproverEmailList;
 using SslRenewal.Api.Commands.GetBalances;
 using SslRenewal.Api.Commands.GetInfo;
+using SslRenewal.Api.Commands.GetList;
 using SslRenewal.Api.Commands.GetPricing;
+using SslRenewal.Api.Commands.ParseCsr;
 using SslRenewal.Api.Commands.PurchaseMoreSans;
 using SslRenewal.Api.Commands.Reissue;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Commands.ResendApproverEmail;
+using SslRenewal.Api.Commands.ResendFulfillmentEmail;
 using SslRenewal.Api.Commands.RevokeCertificate;
 
 namespace SslRenewal.Api.Wire;
@@ -21,12 +25,16 @@ internal static class CommandTable
         RenewEndpoint.Command,
         CreateEndpoint.Command,
         PurchaseMoreSansEndpoint.Command,
+        ParseCsrEndpoint.Command,
+        GetApproverEmailListEndpoint.Command,
         ActivateEndpoint.Command,
         ReissueEndpoint.Command,
         EditDcvMethodEndpoint.Command,
         ResendApproverEmailEndpoint.Command,
         RevokeCertificateEndpoint.Command,
         GetInfoEndpoint.Command,
+        GetListEndpoint.Command,
+        ResendFulfillmentEmailEndpoint.Command,
         GetPricingEndpoint.Command,
         GetBalancesEndpoint.Command,
     ];

@@ -5,9 +5,6 @@ namespace SslRenewal.Api.Wire;
 /// <summary>One condition on a parameter's text, and the answer to a text that does not meet it. The day is the clock's, by UTC.</summary>
 internal sealed record ParameterRule(Refusal Refusal, string Sentence, Func<ParameterText, DateOnly, bool> Holds)
 {
-    // Values made to be too long are told by their length; so are all that would fill a page.
-    private const int LongestShown = 60;
-
     /// <summary>Whether it is about a parameter that was given twice, with values that differ.</summary>
     public bool IsOnRepetition { get; init; }
 
@@ -15,12 +12,5 @@ internal sealed record ParameterRule(Refusal Refusal, string Sentence, Func<Para
     public IReadOnlyList<string>? Breaking { get; init; }
 
     /// <summary>The same in words, for who wants to see the error.</summary>
-    public string? Provoke => Breaking switch
-    {
-        null => null,
-        [] => "leave it out",
-        [{ Length: > LongestShown } text] => $"{text.Length} characters",
-        [var text] => $"`{text}`",
-        _ => "give it twice, with values that differ",
-    };
+    public string? Provoke { get; init; }
 }

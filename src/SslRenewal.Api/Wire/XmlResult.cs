@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text;
-using System.Xml.Linq;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Renewals;
 
@@ -30,7 +29,7 @@ internal sealed record XmlResult(string Document) : IResult
         new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.ZeroFor?.Invoke(call.Parameters) ?? call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule };
 
     /// <summary>What the command answers when nothing refused it.</summary>
-    public static XmlResult Ok(Envelope envelope, ApiCall call, XElement result) =>
+    public static XmlResult Ok(Envelope envelope, ApiCall call, ResultElements result) =>
         new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, result, Error: null), call.StartedAt));
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -19,7 +19,7 @@ public readonly record struct LeafPeriod(DateTimeOffset NotBefore, DateTimeOffse
     public DateTimeOffset End => NotAfter + Second;
 
     /// <summary>When the next leaf is issued: a third of this one's life is left, at least one day.</summary>
-    public DateTimeOffset FollowUpAt => End - Max((End - NotBefore) / 3, TimeSpan.FromDays(1));
+    public DateTimeOffset FollowUpAt => ToSecond(End - Max((End - NotBefore) / 3, TimeSpan.FromDays(1)));
 
     /// <summary>Whether there is coverage beyond it.</summary>
     public bool LeavesBanked(DateTimeOffset coverageEnd) => End < ToSecond(coverageEnd);

@@ -13,16 +13,17 @@ internal sealed record Issuer(X509Certificate2 Certificate, SigningKey Key) : ID
 
     public X500DistinguishedName Name { get; } = Certificate.SubjectName;
 
-    /// <summary>Signs for a name and a key, which may be this issuer's own, with the extensions given.</summary>
-    public X509Certificate2 Sign(X500DistinguishedName subject, PublicKey key, DateTimeOffset notBefore, DateTimeOffset notAfter, SerialNumber serial, IEnumerable<X509Extension> extensions) =>
-        Sign(Key, Name, subject, key, notBefore, notAfter, serial, [.. extensions, KeyIdentifier]);
-
-    /// <summary>An issuer that signed itself.</summary>
+    /// <summary>An issuer with a new key, which signed itself.</summary>
     public static Issuer CreateRoot(X500DistinguishedName name, DateTimeOffset notBefore, DateTimeOffset notAfter, IEnumerable<X509Extension> extensions)
     {
         var key = SigningKey.Create();
-        return new Issuer(Sign(key, name, name, key.PublicKey, notBefore, notAfter, SerialNumber.Draw(), extensions), key);
+        var der = CertificateWriter.Sign(key, name, name, key.Info, notBefore, notAfter, SerialNumber.Draw(), [IdentifierOf(key.PublicKey), .. extensions]);
+        return new Issuer(X509CertificateLoader.LoadCertificate(der), key);
     }
+
+    /// <summary>A certificate in DER for a name and a key, with the extensions given and the identifiers of both keys.</summary>
+    public byte[] Sign(X500DistinguishedName subject, PublicKey key, DateTimeOffset notBefore, DateTimeOffset notAfter, SerialNumber serial, IEnumerable<X509Extension> extensions) =>
+        CertificateWriter.Sign(Key, Name, subject, key.ExportSubjectPublicKeyInfo(), notBefore, notAfter, serial, [IdentifierOf(key), KeyIdentifier, .. extensions]);
 
     public void Dispose()
     {
@@ -30,16 +31,5 @@ internal sealed record Issuer(X509Certificate2 Certificate, SigningKey Key) : ID
         Key.Dispose();
     }
 
-    private static X509Certificate2 Sign(
-        SigningKey signer, X500DistinguishedName issuer, X500DistinguishedName subject, PublicKey key, DateTimeOffset notBefore, DateTimeOffset notAfter, SerialNumber serial, IEnumerable<X509Extension> extensions)
-    {
-        var request = new CertificateRequest(subject, key, signer.Hash);
-
-        foreach (var extension in extensions.Prepend(new X509SubjectKeyIdentifierExtension(key, critical: false)))
-        {
-            request.CertificateExtensions.Add(extension);
-        }
-
-        return request.Create(issuer, signer, notBefore, notAfter, serial.Bytes);
-    }
+    private static X509SubjectKeyIdentifierExtension IdentifierOf(PublicKey key) => new(key, critical: false);
 }

@@ -18,7 +18,7 @@ internal static class LeafCertificate
         var subject = SubjectOf(leaf).Encode();
         var key = PublicKey.CreateFromSubjectPublicKeyInfo(leaf.Key.Info.Span, out _);
 
-        using var certificate = issuer.Sign(subject, key, leaf.NotBefore, leaf.NotAfter, serial,
+        var der = issuer.Sign(subject, key, leaf.NotBefore, leaf.NotAfter, serial,
         [
             NoAuthority,
             UsageOf(leaf.Key.Kind),
@@ -29,7 +29,7 @@ internal static class LeafCertificate
             new X509AuthorityInformationAccessExtension([leaf.Addresses.Ocsp.AbsoluteUri], [leaf.Addresses.Intermediate.AbsoluteUri]),
         ]);
 
-        return new IssuedLeaf(certificate.RawData, serial);
+        return new IssuedLeaf(der, serial);
     }
 
     private static DistinguishedName SubjectOf(LeafRequest leaf) => new()

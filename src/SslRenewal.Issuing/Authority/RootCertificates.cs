@@ -18,9 +18,9 @@ internal static class RootCertificates
     public static Issuer CreateIntermediate(Issuer root, string mark)
     {
         var key = SigningKey.Create();
-        var certificate = root.Sign(
+        var der = root.Sign(
             NameOf($"SslRenewal Issuing CA {mark}"), key.PublicKey, NotBefore, NotAfter, SerialNumber.Draw(), [AuthorityAbove(intermediates: 0), Usage, CertificatePolicies.Any]);
-        return new Issuer(certificate, key);
+        return new Issuer(X509CertificateLoader.LoadCertificate(der), key);
     }
 
     private static X500DistinguishedName NameOf(string commonName) =>

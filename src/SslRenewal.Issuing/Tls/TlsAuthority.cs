@@ -74,7 +74,7 @@ public sealed class TlsAuthority : IDisposable
     public TlsServer IssueServer(DateTimeOffset now)
     {
         using var key = SigningKey.Create();
-        using var certificate = _root.Sign(NameOf(Names[0]), key.PublicKey, now - Early, now + ServerTime, SerialNumber.Draw(),
+        var der = _root.Sign(NameOf(Names[0]), key.PublicKey, now - Early, now + ServerTime, SerialNumber.Draw(),
         [
             new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true),
             new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true),
@@ -82,6 +82,7 @@ public sealed class TlsAuthority : IDisposable
             AlternativeNames.Of(Names, critical: false),
         ]);
 
+        using var certificate = X509CertificateLoader.LoadCertificate(der);
         return new TlsServer(Loaded(key.AddTo(certificate)));
     }
 

@@ -19,6 +19,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         builder.HasIndex(row => new { row.Tenant, row.ReplacedBy }).HasFilter("replaced_by IS NOT NULL");
 
         builder.Ignore(row => row.Prospect);
+        builder.Ignore(row => row.ActivationEnd);
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.SslType).HasMaxLength(Product.MaxNameLength);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);

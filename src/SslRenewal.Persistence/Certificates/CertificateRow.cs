@@ -89,6 +89,9 @@ public sealed class CertificateRow
     /// <summary>When time brings something to it next, by <see cref="Prospect"/>; kept up to date by <see cref="Foresee"/>.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
+    /// <summary>When the period ends in which it must be activated, while it is not.</summary>
+    public DateTimeOffset? ActivationEnd => Status is CertificateStatus.NewPurchase or CertificateStatus.NewRenewal ? ActivationPeriod.EndFor(PurchasedAt) : null;
+
     /// <summary>All that time alone brings to it.</summary>
     public Prospect Prospect => new(
         Status, PurchasedAt, IssueAt, IssuedAt, ExpiresAt, Csr is not null, LeafFrom is { } from && LeafUntil is { } until ? new LeafPeriod(from, until) : null, AdminEmail is not null, LastNotice);

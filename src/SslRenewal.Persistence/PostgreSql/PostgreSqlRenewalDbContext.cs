@@ -7,6 +7,8 @@ namespace SslRenewal.Persistence.PostgreSql;
 
 public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewalDbContext> options) : RenewalDbContext(options)
 {
+    public override string OrdinalCollation => "C";
+
     public override bool IsDuplicate(Exception failure) =>
         (failure as PostgresException ?? failure.InnerException) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

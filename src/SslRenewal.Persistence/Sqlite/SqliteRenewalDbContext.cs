@@ -12,6 +12,8 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
 
+    public override string OrdinalCollation => "BINARY";
+
     public override bool IsDuplicate(Exception failure) =>
         (failure as SqliteException ?? failure.InnerException) is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SslRenewal.Persistence;
 
@@ -6,13 +8,13 @@ namespace SslRenewal.Api.Tests.Hosting;
 /// <summary>The whole service in this process, on a port and a database of its own.</summary>
 public sealed class SslRenewalHost : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
+    private readonly TestDatabase? _database;
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _services;
 
     private Factory _factory;
 
-    private SslRenewalHost(TestDatabase database, Dictionary<string, string> settings, Action<IServiceCollection> services)
+    private SslRenewalHost(TestDatabase? database, Dictionary<string, string> settings, Action<IServiceCollection> services)
     {
         _database = database;
         _settings = settings;
@@ -32,14 +34,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
         DatabaseKind kind = DatabaseKind.Sqlite, string? scenario = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
-
-        Dictionary<string, string> all = new(settings ?? [], StringComparer.Ordinal) { ["Database"] = database.Address.ConnectionString };
-        _ = all.TryAdd("Scenario", "none");
-
-        // Not by UseKestrel(0): it would set the port while the program is starting already.
-        all["Urls"] = "http://127.0.0.1:0";
-
-        var host = new SslRenewalHost(database, all, services ?? (_ => { }));
+        var host = new SslRenewalHost(database, All(settings, database), services ?? (_ => { }));
 
         if (scenario is not null)
         {
@@ -48,6 +43,9 @@ public sealed class SslRenewalHost : IAsyncDisposable
 
         return host;
     }
+
+    /// <summary>Starts on a database that others use, too, and leaves it when it ends.</summary>
+    public static SslRenewalHost StartOn(TestDatabase database, Dictionary<string, string>? settings = null) => new(database: null, All(settings, database), _ => { });
 
     public async Task LoadAsync(string scenario)
     {
@@ -88,13 +86,31 @@ public sealed class SslRenewalHost : IAsyncDisposable
     {
         Client.Dispose();
         await _factory.DisposeAsync();
-        await _database.DisposeAsync();
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    private static Dictionary<string, string> All(Dictionary<string, string>? settings, TestDatabase database)
+    {
+        Dictionary<string, string> all = new(settings ?? [], StringComparer.Ordinal) { ["Database"] = database.Address.ConnectionString };
+        _ = all.TryAdd("Scenario", "none");
+
+        // Not by UseKestrel(0): it would set the port while the program is starting already.
+        all["Urls"] = "http://127.0.0.1:0";
+        return all;
     }
 
     private HttpClient Connect()
     {
         _factory.UseKestrel();
-        return _factory.CreateClient();
+        var client = _factory.CreateClient();
+
+        // The factory takes the last address, which may be that of HTTPS.
+        client.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return client;
     }
 
     private sealed class Factory(Dictionary<string, string> settings, Action<IServiceCollection> services) : WebApplicationFactory<Program>

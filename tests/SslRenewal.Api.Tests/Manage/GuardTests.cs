@@ -10,7 +10,7 @@ public sealed class GuardTests
 
     public static TheoryData<string> GuardedPaths { get; } = ["/", "/manage/clock", "/metrics", "/no-such-path", "/MANAGE/clock", "/healthy"];
 
-    public static TheoryData<string> OpenPaths { get; } = ["/xml.response", "/health/live", "/health/ready", "/openapi/v1.json", "/swagger/index.html", "/schemas/scenario-1.json"];
+    public static TheoryData<string> OpenPaths { get; } = ["/xml.response", "/health/live", "/health/ready", "/openapi/v1.json", "/swagger/index.html", "/schemas/scenario-1.json", "/ca/root.pem", "/ca/crl.der"];
 
     [Theory]
     [MemberData(nameof(GuardedPaths))]

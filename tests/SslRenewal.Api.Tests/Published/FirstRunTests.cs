@@ -66,6 +66,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     [InlineData("--Urls=http://127.0.0.1:99999", "")]
     [InlineData("--Urls=http://192.0.2.1:5080", "")]
     [InlineData("--Urls=https://127.0.0.1:0", "")]
+    [InlineData("--Issuance:Root=no-such-file.pem", "Issuance:Intermediate: expected a PEM file")]
     [InlineData("--Scenario=no-such-file.json", "Scenario: expected none, demo or a file that can be read")]
     [InlineData("--Database=Data Source=no-such-folder/some.db", "Database: ")]
     [InlineData("--Database=Host=127.0.0.1;Port=1;Username=nobody;Timeout=1", "Database: ")]

@@ -8,9 +8,10 @@ namespace SslRenewal.Issuing.Tests.Authority;
 /// <summary>OCSP requests that openssl does not make.</summary>
 internal static class MadeOcspRequest
 {
-    public static byte[] About(ReadOnlyMemory<byte> issuer, SerialNumber serial)
+    public static byte[] About(ReadOnlyMemory<byte> nameOf, ReadOnlyMemory<byte> keyOf, SerialNumber serial)
     {
-        using var certificate = X509CertificateLoader.LoadCertificate(issuer.Span);
+        using var named = X509CertificateLoader.LoadCertificate(nameOf.Span);
+        using var keyed = X509CertificateLoader.LoadCertificate(keyOf.Span);
         var writer = new AsnWriter(AsnEncodingRules.DER);
 
         using (writer.PushSequence())
@@ -24,8 +25,8 @@ internal static class MadeOcspRequest
                 writer.WriteObjectIdentifier("2.16.840.1.101.3.4.2.1");
             }
 
-            writer.WriteOctetString(SHA256.HashData(certificate.SubjectName.RawData));
-            writer.WriteOctetString(SHA256.HashData(certificate.PublicKey.EncodedKeyValue.RawData));
+            writer.WriteOctetString(SHA256.HashData(named.SubjectName.RawData));
+            writer.WriteOctetString(SHA256.HashData(keyed.PublicKey.EncodedKeyValue.RawData));
             writer.WriteInteger(Convert.FromHexString(serial.Hex));
         }
 

@@ -92,6 +92,16 @@ public sealed class OcspTests : IDisposable
     }
 
     [Fact]
+    public void An_issuer_is_its_name_and_its_key_together()
+    {
+        var (intermediate, root) = (_authority.Chain.IntermediateDer, _authority.Chain.RootDer);
+
+        Assert.Single(SerialsAsked(intermediate, intermediate));
+        Assert.Empty(SerialsAsked(intermediate, root));
+        Assert.Empty(SerialsAsked(root, intermediate));
+    }
+
+    [Fact]
     public void Errors_are_such_as_openssl_reads()
     {
         Assert.Contains("malformedrequest (1)", Print(OcspErrors.MalformedRequest), StringComparison.Ordinal);
@@ -160,7 +170,9 @@ public sealed class OcspTests : IDisposable
         }
     }
 
-    private byte[] AnotherRequest(byte[] nonce) => MadeOcspRequest.WithNonce(MadeOcspRequest.About(_authority.Chain.IntermediateDer, SerialNumber.Draw()), nonce);
+    private IReadOnlyList<SerialNumber> SerialsAsked(ReadOnlyMemory<byte> nameOf, ReadOnlyMemory<byte> keyOf) => _authority.SerialsIn(OcspRequest.Read(MadeOcspRequest.About(nameOf, keyOf, _leaf.Serial))!);
+
+    private byte[] AnotherRequest(byte[] nonce) => MadeOcspRequest.WithNonce(MadeOcspRequest.About(_authority.Chain.IntermediateDer, _authority.Chain.IntermediateDer, SerialNumber.Draw()), nonce);
 
     private ReadOnlyMemory<byte> AnswerGood(OcspRequest request) => _authority.Answer(request, _ => Statuses["good"], Some.Validity, Some.Day(2026));
 

@@ -57,9 +57,9 @@ public sealed class AddressRulesTests
     [Fact]
     public void An_address_of_ours_that_is_not_local_is_ours_too()
     {
-        var rules = new AddressRules(new() { OwnEndPoints = [new(IPAddress.Parse("::ffff:203.0.113.5"), OurPort), new(IPAddress.Parse("fe80::1%2"), OurPort)], AllowedNetworks = Everywhere });
+        var rules = new AddressRules(new() { OwnEndPoints = [new(IPAddress.Parse("::ffff:203.0.113.5"), OurPort), new(IPAddress.Parse("2001:db8::1%2"), OurPort)], AllowedNetworks = Everywhere });
 
-        Assert.Empty(rules.Permitted(Addresses("203.0.113.5 ::ffff:203.0.113.5 fe80::1"), OurPort));
+        Assert.Empty(rules.Permitted(Addresses("203.0.113.5 ::ffff:203.0.113.5 2001:db8::1"), OurPort));
         Assert.Single(rules.Permitted([IPAddress.Parse("203.0.113.6")], OurPort));
         Assert.Single(rules.Permitted([IPAddress.Parse("203.0.113.5")], OurPort + 1));
     }

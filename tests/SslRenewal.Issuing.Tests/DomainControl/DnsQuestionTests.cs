@@ -46,6 +46,7 @@ public sealed class DnsQuestionTests
             [63, (byte)'x'],
             [0x40, 0],
             [0x80, 0],
+            [64, .. new byte[64], 0],
             [],
             [1, (byte)'x'],
             [.. DnsQuery.Labels("x.test"), 0],

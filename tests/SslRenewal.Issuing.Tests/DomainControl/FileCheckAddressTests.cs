@@ -85,8 +85,8 @@ public sealed class FileCheckAddressTests
     [Fact]
     public async Task Where_nobody_listens_at_one_address_the_next_is_tried()
     {
-        await using var http = new LoopbackHttp(LoopbackHttp.Ok(SampleValues.Content));
-        await using var dns = LoopbackDns.Of("127.0.0.3", "127.0.0.2", "127.0.0.1");
+        await using var http = new LoopbackHttp(LoopbackHttp.Ok(SampleValues.Content), address: "127.0.0.3");
+        await using var dns = LoopbackDns.Of("127.0.0.1", "127.0.0.2", "127.0.0.3");
 
         Assert.Equal(Matched, await CheckAsync(Options(http, dns)));
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using SslRenewal.Issuing.Keys;
 using SslRenewal.Issuing.Requests;
 
@@ -37,6 +39,20 @@ public sealed class HostileRequestTests
 
             Assert.NotNull(SigningRequest.Read(new string(letters)));
         }
+    }
+
+    [Theory]
+    [InlineData("example.com\0.example.org")]
+    [InlineData("two\nlines")]
+    [InlineData("\u0085")]
+    [InlineData("\uFFFE")]
+    public void A_subject_with_what_is_no_text_is_refused(string organization)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var name = new X500DistinguishedNameBuilder();
+        name.AddOrganizationName(organization);
+
+        Assert.Equal(RequestFault.Unreadable, SigningRequestTests.FaultOf(new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256).CreateSigningRequestPem()));
     }
 
     [Theory]

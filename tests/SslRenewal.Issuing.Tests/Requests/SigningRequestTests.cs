@@ -124,6 +124,16 @@ public sealed class SigningRequestTests : IDisposable
         Assert.NotNull(Read(Convert.ToBase64String(other)));
     }
 
+    [Fact]
+    public void A_point_beside_its_curve_is_no_key()
+    {
+        var request = Read(_openssl.Request(P256, "-subj", "/CN=example.com"));
+        var der = request.Der.ToArray();
+        der[der.AsSpan().IndexOf(request.Key.Info.Span) + request.Key.Info.Length - 1] ^= 1;
+
+        Assert.Equal(RequestFault.KeyNotSupported, FaultOf(Convert.ToBase64String(der)));
+    }
+
     internal static SigningRequest Read(string text) => Assert.IsType<RequestReading.Read>(SigningRequest.Read(text)).Request;
 
     internal static RequestFault FaultOf(string text) => Assert.IsType<RequestReading.Refused>(SigningRequest.Read(text)).Fault;

@@ -5,14 +5,15 @@ using System.Net.Sockets;
 namespace SslRenewal.Issuing.DomainControl.Resolving;
 
 /// <summary>Asks one name server one question at a time: by UDP with an id and a port drawn anew, by TCP where the answer was truncated, once more where none came.</summary>
-internal sealed class DnsClient(IPEndPoint? server, TimeSpan timeLimit, TimeSpan firstTry)
+internal sealed class DnsClient(IPEndPoint? server, TimeSpan firstTry, TimeSpan secondTry)
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
+    // 5 seconds in all.
     private static readonly TimeSpan FirstTry = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SecondTry = TimeSpan.FromSeconds(3);
 
     /// <param name="server">The server to ask, or <see langword="null"/> for the system's first.</param>
     public DnsClient(IPEndPoint? server)
-        : this(server, TimeLimit, FirstTry)
+        : this(server, FirstTry, SecondTry)
     {
     }
 
@@ -24,11 +25,8 @@ internal sealed class DnsClient(IPEndPoint? server, TimeSpan timeLimit, TimeSpan
             return null;
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeLimit);
-
-        var answer = await TryAsync(asked, DnsQuestion.About(name, type), firstTry, limit.Token)
-            ?? await TryAsync(asked, DnsQuestion.About(name, type), timeLimit, limit.Token);
+        var answer = await TryAsync(asked, DnsQuestion.About(name, type), firstTry, cancellationToken)
+            ?? await TryAsync(asked, DnsQuestion.About(name, type), secondTry, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return answer is { IsKnown: true } ? answer : null;
     }

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Errors;
+using SslRenewal.Domain.Mail;
+
+namespace SslRenewal.Api.Commands.ResendFulfillmentEmail;
+
+/// <summary><c>namecheap.ssl.resendfulfillmentemail</c>: sends the mail again that brings a certificate.</summary>
+internal static class ResendFulfillmentEmailEndpoint
+{
+    public static ApiCommand Command { get; } = new(
+        "namecheap.ssl.resendfulfillmentemail", "Resends the fulfilment email containing the certificate", Charges: false, ResendFulfillmentEmailParameters.InOrder, ResendFulfillmentEmailXml.Zero,
+        CommandHandler.With<ResendFulfillmentEmailService>(HandleAsync))
+    {
+        Example = ResendFulfillmentEmailXml.Write(certificateId: 501904, isSuccess: true),
+        Refusals =
+        [
+            .. DocumentedRefusal.OfParameters(ResendFulfillmentEmailParameters.InOrder),
+            .. ResendFulfillmentRules.InOrder.Select(rule => new DocumentedRefusal(rule.Stage, new Refusal(rule.Name, rule.Error), rule.Sentence)),
+        ],
+    };
+
+    internal static async Task<IResult> HandleAsync(ApiCall call, ResendFulfillmentEmailService mails, Envelope envelope, CancellationToken cancellationToken)
+    {
+        var id = ResendFulfillmentEmailParameters.Read(call.Parameters);
+
+        return await mails.ResendAsync(call.Caller, id) switch
+        {
+            ResendFulfillmentEmailOutcome.Sent => XmlResult.Ok(envelope, call, ResendFulfillmentEmailXml.Write(id.Value, isSuccess: true)),
+            ResendFulfillmentEmailOutcome.Refused(var refusal) => XmlResult.Refuse(envelope, call, refusal),
+            ResendFulfillmentEmailOutcome.Overtaken => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

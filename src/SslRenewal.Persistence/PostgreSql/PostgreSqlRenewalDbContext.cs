@@ -8,11 +8,12 @@ namespace SslRenewal.Persistence.PostgreSql;
 
 public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewalDbContext> options) : RenewalDbContext(options)
 {
-    public override string OrdinalCollation => "C";
     // Any number that nobody else would take by chance.
     private const long MigrationLock = 775_736_9325;
 
     private static readonly TimeSpan MigrationTime = TimeSpan.FromMinutes(10);
+
+    public override string OrdinalCollation => "C";
 
     public override bool IsDuplicate(Exception failure) =>
         (failure as PostgresException ?? failure.InnerException) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

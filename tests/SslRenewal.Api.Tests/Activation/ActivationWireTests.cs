@@ -89,7 +89,7 @@ public sealed class ActivationWireTests : IAsyncLifetime
     [Fact]
     public async Task A_long_list_of_names_is_refused_for_its_length()
     {
-        var answer = await _host.PostAsync("activate", Activations.Many, "CSR", SigningRequests.Of("shop.example.com"), "DNSDCValidation", "true", "DNSNames", new string(',', 100_000));
+        var answer = await _host.PostAsync("activate", Activations.Many, "CSR", SigningRequests.Of("shop.example.com"), "DNSDCValidation", "true", "DNSNames", new string(',', 80_000));
 
         Assert.Equal("The additional domain names provided in DNSNames exceeded the purchased SANS.Only 3 SANS can be activated for this certificate.", answer.ErrorText);
     }

@@ -3,6 +3,7 @@ using SslRenewal.Api.Authority;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Description;
+using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
@@ -29,6 +30,7 @@ public static class SslRenewalApplication
         builder.Services.AddAuthority(settings);
         builder.Services.AddCommands();
         builder.Services.AddManage();
+        builder.Services.AddMail(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();
     }
@@ -42,6 +44,7 @@ public static class SslRenewalApplication
 
         app.MapXml();
         app.MapManage();
+        app.MapApprovals();
         app.MapScenarioSchema();
         app.MapAuthority();
         app.MapHealth();

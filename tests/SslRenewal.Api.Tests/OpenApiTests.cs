@@ -63,7 +63,7 @@ public sealed class OpenApiTests : IAsyncLifetime
         string[] expected =
         [
             "/manage/accounts", "/manage/accounts/{userName}", "/manage/accounts/{userName}/clock", "/manage/accounts/{userName}/funds", "/manage/accounts/{userName}/key", "/manage/accounts/{userName}/lock",
-            "/manage/accounts/{userName}/unlock", "/manage/audit", "/manage/certificates/{id}/renewal", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/scenario",
+            "/manage/accounts/{userName}/unlock", "/manage/audit", "/manage/certificates/{id}/renewal", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/mail", "/manage/mail/{id}", "/manage/orders", "/manage/scenario",
         ];
         var manage = _paths.EnumerateObject().Where(path => path.Name.StartsWith("/manage", StringComparison.Ordinal)).ToArray();
 

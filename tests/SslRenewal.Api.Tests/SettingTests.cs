@@ -36,10 +36,13 @@ public sealed class SettingTests
     [InlineData("Api:RequestsPerDay", "99999999999", "expected a whole number from 0")]
     [InlineData("Api:WrongKeysPerMinute", "1001", "expected a whole number from 0 to 1000")]
     [InlineData("Api:GmtTimeDifference", "\u0001", "expected at most 50 characters that XML allows")]
-    [InlineData("PublicUrl", "http://localhost", "there is no such setting")]
+    [InlineData("PublicUrl", "ftp://localhost", "expected an http or https address")]
     [InlineData("Api:CheckRemoteAddress", "yes", "expected true or false")]
     [InlineData("Proxies:Known", "proxy.example", "expected an IP address")]
     [InlineData("Api:RequestPerMinute", "50", "there is no such setting; there are Database, Scenario,")]
+    [InlineData("Smtp:Port", "0", "expected a whole number from 1 to 65535")]
+    [InlineData("Smtp:Tls", "yes", "expected true or false")]
+    [InlineData("Smtp:Sender", "a@example.com", "there is no such setting")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
     [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)
@@ -48,6 +51,21 @@ public sealed class SettingTests
 
         Assert.StartsWith($"{key}: {expected}", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_mail_server_needs_an_address_to_send_from_and_the_rest_has_its_default()
+    {
+        var smtp = Read(("Smtp:Host", "mail.example.com"), ("Smtp:From", "Renewals <ssl@example.com>")).Smtp!;
+
+        Assert.Equal(("mail.example.com", 25, "ssl@example.com", "Renewals", null, null, false), (smtp.Host, smtp.Port, smtp.From.Address, smtp.From.DisplayName, smtp.UserName, smtp.Password, smtp.Tls));
+        Assert.Null(Read().Smtp);
+        Assert.StartsWith("Smtp:From: expected the address", Refuse(("Smtp:Host", "mail.example.com")), StringComparison.Ordinal);
+        Assert.StartsWith("Smtp:From: expected the address", Refuse(("Smtp:Host", "mail.example.com"), ("Smtp:From", "nobody")), StringComparison.Ordinal);
+        Assert.StartsWith("Smtp:Host: expected the name", Refuse(("Smtp:Port", "25")), StringComparison.Ordinal);
+        Assert.StartsWith("Smtp:UserName: expected both", Refuse(("Smtp:Host", "mail.example.com"), ("Smtp:From", "ssl@example.com"), ("Smtp:Password", "secret")), StringComparison.Ordinal);
+    }
+
+    private static string Refuse(params (string Key, string Value)[] values) => Assert.Throws<SettingException>(() => Read(values)).Message;
 
     private static ServiceSettings Read(params (string Key, string Value)[] values) =>
         ServiceSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create<string, string?>(value.Key, value.Value))).Build());

@@ -1,6 +1,8 @@
+using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Scenario;
 
@@ -20,6 +22,8 @@ internal static class ManageEndpoints
         manage.MapAccountChanges();
         manage.MapDryRun();
         manage.MapFaults();
+        manage.MapInbox();
+        manage.MapOrders();
         manage.MapScenario();
     }
 }

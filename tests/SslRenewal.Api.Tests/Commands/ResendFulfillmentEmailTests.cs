@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Domain.Mail;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Commands;
@@ -18,6 +19,7 @@ public sealed class ResendFulfillmentEmailTests
 
         Approved.Equal("sent-again.xml", (await host.SendAsync($"{Resend}&CertificateID=501904")).Text);
 
+        Assert.Equal([(501904, MailKind.Fulfillment, "admin@example.com")], (await database.Mail.ToListAsync()).Select(mail => (mail.CertificateId, mail.Kind, mail.Recipient)));
         Assert.Equal(["Sent again to admin@example.com."], await database.CertificateEvents.Select(row => row.What).ToListAsync());
     }
 
@@ -50,6 +52,8 @@ public sealed class ResendFulfillmentEmailTests
             Assert.Equal((rule, number, text), (answer.Rule, answer.ErrorNumber, answer.ErrorText));
         }
 
+        await using var scope = host.Services.CreateAsyncScope();
+        Assert.False(await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Mail.AnyAsync());
         Approved.Equal("sent-again-refused.xml", (await host.SendAsync($"{Resend}&CertificateID=9")).Text);
     }
 }

@@ -18,20 +18,10 @@ internal static class AdministratorName
         return string.Join(' ', new[] { TextOf(document.RootElement, "adminFirstName"), TextOf(document.RootElement, "adminLastName") }.OfType<string>());
     }
 
+    // Control characters, which an answer cannot carry, are left out.
     private static string? TextOf(JsonElement applicant, string name) =>
-        applicant.ValueKind is JsonValueKind.Object && applicant.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? Plain(value) : null;
-
-    // What an answer cannot carry, halves of surrogate pairs and most control characters, is left out.
-    private static string? Plain(JsonElement value)
-    {
-        try
-        {
-            var text = string.Concat(value.GetString()!.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
-            return text.Length == 0 ? null : text;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+        applicant.ValueKind is JsonValueKind.Object && applicant.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+        && string.Concat(value.GetString()!.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))) is { Length: > 0 } text
+            ? text
+            : null;
 }

@@ -5,11 +5,11 @@ using SslRenewal.Domain.Mail;
 
 namespace SslRenewal.Api.Commands.ResendFulfillmentEmail;
 
-/// <summary><c>namecheap.ssl.resendfulfillmentemail</c>: sends the mail again that brings a certificate.</summary>
+/// <summary><c>namecheap.ssl.resendFulfillmentEmail</c>: sends the mail again that brings a certificate.</summary>
 internal static class ResendFulfillmentEmailEndpoint
 {
     public static ApiCommand Command { get; } = new(
-        "namecheap.ssl.resendfulfillmentemail", "Resends the fulfilment email containing the certificate", Charges: false, ResendFulfillmentEmailParameters.InOrder, ResendFulfillmentEmailXml.Zero,
+        "namecheap.ssl.resendFulfillmentEmail", "Resends the fulfilment email containing the certificate", Charges: false, ResendFulfillmentEmailParameters.InOrder, ResendFulfillmentEmailXml.Zero,
         CommandHandler.With<ResendFulfillmentEmailService>(HandleAsync))
     {
         Example = ResendFulfillmentEmailXml.Write(certificateId: 501904, isSuccess: true),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Mail;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Mail;
@@ -8,7 +9,7 @@ using SslRenewal.Persistence;
 namespace SslRenewal.Api.Commands.ResendFulfillmentEmail;
 
 /// <summary>Writes the mail again that brings a certificate.</summary>
-internal sealed class ResendFulfillmentEmailService(RenewalDbContext database)
+internal sealed class ResendFulfillmentEmailService(RenewalDbContext database, Letters letters)
 {
     public async Task<ResendFulfillmentEmailOutcome> ResendAsync(Caller caller, CertificateId id)
     {
@@ -26,6 +27,7 @@ internal sealed class ResendFulfillmentEmailService(RenewalDbContext database)
             return new ResendFulfillmentEmailOutcome.Refused(refusal);
         }
 
+        await letters.FulfillmentAsync(row!, caller.Now, CancellationToken.None);
         _ = database.Add(row!.Enter(caller.Now, $"Sent again to {row.AdminEmail}."));
         _ = await database.SaveChangesAsync();
         await transaction.CommitAsync();

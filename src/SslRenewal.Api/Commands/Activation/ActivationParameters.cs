@@ -34,7 +34,7 @@ internal static class ActivationParameters
         new ApiParameter(WebServerType, "String", MaxServerLength, Required: false, "The server that it is for; nothing depends on it.")
             .Refuses(tooLong: ActivateErrors.WebServerTypeTooLong, invalid: new($"WebServerType is one of {string.Join(", ", WebServers.All)}", (text, _) => WebServers.Contains(text), ActivateErrors.WebServerTypeInvalid) { Wrong = "abacus" }),
 
-        new ApiParameter(ActivationNames.UniqueValue, "String", Issuing.DomainControl.UniqueValue.MaxLength, Required: false, "What the values of domain control end with: 1 to 20 ASCII letters and digits. One is made where none is given.")
+        new ApiParameter(UniqueValue, "String", Issuing.DomainControl.UniqueValue.MaxLength, Required: false, "What the values of domain control end with: 1 to 20 ASCII letters and digits. One is made where none is given.")
             .RefusesTwo(ActivateErrors.UniqueValueForRecord),
 
         new ApiParameter(ApproverEmail, "String", MaxTextLength, Required: false, "Who approves the certificate: a mailbox that getApproverEmailList lists, or HTTPCSRHASH or CNAMECSRHASH for multi-domain types. Needed unless HTTPDCValidation or DNSDCValidation is true, which it gives way to.")

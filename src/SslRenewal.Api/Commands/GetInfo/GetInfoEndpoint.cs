@@ -8,7 +8,7 @@ namespace SslRenewal.Api.Commands.GetInfo;
 /// <summary><c>namecheap.ssl.getInfo</c>: what a certificate is, where it stands, and the certificate itself.</summary>
 internal static class GetInfoEndpoint
 {
-    private const int ParameterStage = 2;
+    private const int RequestStage = 3;
     private const int CertificateStage = 4;
 
     private static readonly Refusal Unknown = new("certificate.unknown", GetInfoErrors.CertificateIdInvalid);
@@ -37,7 +37,7 @@ internal static class GetInfoEndpoint
         Refusals =
         [
             .. DocumentedRefusal.OfParameters(GetInfoParameters.InOrder),
-            new DocumentedRefusal(ParameterStage, GetInfoParameters.ReturnTypeMissing, "Returntype is given where Returncertificate is true"),
+            new DocumentedRefusal(RequestStage, GetInfoParameters.ReturnTypeMissing, "Returntype is given where Returncertificate is true"),
             new DocumentedRefusal(CertificateStage, Unknown, "The certificate is the user's own"),
         ],
     };

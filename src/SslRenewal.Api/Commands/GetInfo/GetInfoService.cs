@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Authority;
+using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Issuing.Authority;
@@ -10,7 +11,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Commands.GetInfo;
 
 /// <summary>Gathers what is told of a certificate.</summary>
-internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority authority, LeafIssuance leaves)
+internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority authority, LeafIssuance leaves, ServiceSettings settings)
 {
     /// <summary>Reads it all; <see langword="null"/> where the user has no such certificate.</summary>
     public async Task<CertificateInfo?> FindAsync(Caller caller, GetInfoRequest request, CancellationToken cancellationToken)
@@ -27,7 +28,14 @@ internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority
             })
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
-        return found is null ? null : new CertificateInfo(
+        if (found is null)
+        {
+            return null;
+        }
+
+        found.Certificate.ProviderOrderId = ProviderOrders.Of(found.Certificate, settings.Seed);
+
+        return new CertificateInfo(
             found.Certificate, found.OrderId, found.Approver,
             request is { ReturnsCertificate: true, ReturnType: { } type } ? await ReturnAsync(found.Certificate, type, cancellationToken) : null);
     }

@@ -27,8 +27,7 @@ internal static class GetListParameters
                 invalid: new("ListType is one of the documented words", (text, _) => ListType.Find(text) is not null, GetListErrors.ListTypeInvalid) { Wrong = "Everything" }),
 
         new ApiParameter(SearchTermName, "String", 70, Required: false, "A part of the host name.")
-            .Refuses(tooLong: GetListErrors.ListTypeInvalid,
-                invalid: new("SearchTerm can be read", (_, _) => true, GetListErrors.ListTypeInvalid)),
+            .Refuses(tooLong: GetListErrors.ListTypeInvalid).RefusesTwo(GetListErrors.ListTypeInvalid),
 
         new ApiParameter(PageName, "Number", NumberLength, Required: false, "The page to return; 1 by default.") { Example = "1" }
             .Refuses(tooLong: GetListErrors.PageSizeOutOfRange,
@@ -37,7 +36,7 @@ internal static class GetListParameters
         new ApiParameter(PageSizeName, "Number", NumberLength, Required: false, "Certificates on a page, 10 to 100; 20 by default.") { Example = "20" }
             .Refuses(tooLong: GetListErrors.PageSizeOutOfRange,
                 invalid: new("PageSize is a number, in ASCII digits", (text, _) => Number(text) is not null, GetListErrors.PageSizeOutOfRange) { Wrong = "ten" },
-                outOfRange: new("PageSize is 10 to 100", (text, _) => Number(text) is >= MinPageSize and <= MaxPageSize, GetListErrors.PageSizeOutOfRange)),
+                outOfRange: new("PageSize is 10 to 100", (text, _) => Number(text) is >= MinPageSize and <= MaxPageSize, GetListErrors.PageSizeOutOfRange) { Wrong = "101" }),
 
         new ApiParameter(SortByName, "String", 20, Required: false, $"The order: {string.Join(", ", ListOrder.All.Select(order => order.Word))}. By the certificates' numbers by default.")
             .Refuses(tooLong: GetListErrors.ListTypeInvalid,

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Persistence;
@@ -7,7 +9,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Commands.GetList;
 
 /// <summary>Finds a page of a user's certificates. The count walks the user's index once, and a page is read from the nearer end: no page costs much more than the first.</summary>
-internal sealed class GetListService(RenewalDbContext database)
+internal sealed class GetListService(RenewalDbContext database, ServiceSettings settings)
 {
     public async Task<ListPage> ReadAsync(Caller caller, ListRequest request, CancellationToken cancellationToken)
     {
@@ -21,6 +23,11 @@ internal sealed class GetListService(RenewalDbContext database)
         var found = await database.Certificates.AsNoTracking()
             .Where(row => row.Tenant == caller.Tenant && ids.Contains(row.CertificateId))
             .ToDictionaryAsync(row => row.CertificateId, cancellationToken);
+
+        foreach (var row in found.Values)
+        {
+            row.ProviderOrderId = ProviderOrders.Of(row, settings.Seed);
+        }
 
         return new ListPage([.. ids.Select(id => found[id])], total);
     }

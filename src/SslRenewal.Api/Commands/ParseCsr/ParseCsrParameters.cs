@@ -1,3 +1,4 @@
+using SslRenewal.Api.Commands.Activation;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Products;
@@ -15,7 +16,7 @@ internal static class ParseCsrParameters
     /// <summary>In the order in which they are judged. The documentation has 2000 characters for the request; one of a key of 4096 bits with names is longer, and clients send such.</summary>
     public static IReadOnlyList<ApiParameter> InOrder { get; } =
     [
-        new ApiParameter(CsrName, "String", SigningRequest.MaxLength, Required: true, "The signing request, PEM or base64.")
+        new ApiParameter(CsrName, "String", SigningRequest.MaxLength, Required: true, "The signing request, PEM or base64.") { Example = ExampleActivation.SigningRequest }
             .Refuses(ParseCsrErrors.CsrRefused, ParseCsrErrors.CsrRefused,
                 new("csr is text of ASCII characters", (text, _) => text.All(char.IsAscii), ParseCsrErrors.CsrRefused) { Wrong = "Füchse" }),
 

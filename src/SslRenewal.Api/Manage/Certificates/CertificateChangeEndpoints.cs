@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 
 namespace SslRenewal.Api.Manage.Certificates;
 
@@ -12,6 +15,8 @@ internal static class CertificateChangeEndpoints
         Map("reset", ResetAsync, "Lets the issuer try again with a certificate that it refused");
         Map("approve", ApproveAsync, "Approves the first thing that a purchased certificate still waits for");
         Map("refuse", RefuseAsync, "Refuses a purchased certificate in the issuer's place");
+
+        Map("check", CheckAsync, "Looks at once for the files and records that show control of a certificate's names");
 
         void Map(string verb, Delegate handler, string summary) => manage.MapPost($"/certificates/{{id:int}}/{verb}", handler).WithSummary(summary)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -42,6 +47,14 @@ internal static class CertificateChangeEndpoints
         certificates.AnswerAsync<CertificateAnswer>(id, userName, async held => await changes.ApproveAsync(held, cancellationToken) is null
             ? Problems.Conflict($"Certificate {id} is {CertificateReading.Word(held.Row.Status)} and waits for nothing that can be approved.")
             : TypedResults.Ok(await reading.ReadAgainAsync(held, cancellationToken)), cancellationToken);
+
+    /// <param name="id">The certificate's number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    internal static Task<Results<Ok<IReadOnlyList<ControlCheckAnswer>>, ProblemHttpResult>> CheckAsync(
+        int id, string? userName, CertificateLookUp certificates, ControlChecks checks, ServiceSettings settings, CancellationToken cancellationToken) =>
+        certificates.AnswerAsync<IReadOnlyList<ControlCheckAnswer>>(id, userName, async held => settings.Validation is not ValidationMode.Check
+            ? Problems.Conflict("Nothing is looked for: Validation:Mode is not check.")
+            : TypedResults.Ok<IReadOnlyList<ControlCheckAnswer>>([.. (await checks.CheckAsync(held.Row.Tenant, id, cancellationToken)).Select(finding => new ControlCheckAnswer(finding.Name, finding.Matched, finding.Result))]), cancellationToken);
 
     private static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> ChangeAsync(
         int id, string? userName, CertificateLookUp certificates, CertificateReading reading, Func<HeldCertificate, Task<bool>> change, CertificateStep step, CancellationToken cancellationToken) =>

@@ -32,7 +32,7 @@ internal sealed class CertificateReading(RenewalDbContext database, Readiness re
 
         return new CertificateAnswer(
             id, held.User.Name, row.SslType, Word(row.Status), row.HostName, [.. names.Select(name => name.Name)], row.Sans, row.Years,
-            row.PurchasedAt, ActivateBy(row), row.ActivatedAt, row.IssueAt ?? row.IssuedAt, row.IssuedAt, row.ExpiresAt, DaysLeft(held),
+            row.PurchasedAt, row.ActivationEnd, row.ActivatedAt, row.IssueAt ?? row.IssuedAt, row.IssuedAt, row.ExpiresAt, DaysLeft(held),
             row.RenewalOf, renewal, row.ReplacedBy, [.. readiness.MissingFor(row, names).Select(step => Camel(step))], Coverage(row),
             [.. leaves.Select(leaf => new LeafAnswer(leaf.Serial, leaf.NotBefore, leaf.NotAfter, leaf.RevokedAt))],
             [.. names.Select(name => new DomainControlAnswer(name.Name, Camel(name.Method), name.ApproverEmail, name.ShownAt))],
@@ -40,9 +40,6 @@ internal sealed class CertificateReading(RenewalDbContext database, Readiness re
     }
 
     internal static string Word(CertificateStatus status) => status.ToString().ToUpperInvariant();
-
-    private static DateTimeOffset? ActivateBy(CertificateRow row) =>
-        row.Status is CertificateStatus.NewPurchase or CertificateStatus.NewRenewal ? ActivationPeriod.EndFor(row.PurchasedAt) : null;
 
     private static int? DaysLeft(HeldCertificate held) => held.Row.ExpiresAt is { } end ? DateOnly.FromDateTime(end.UtcDateTime).DayNumber - held.Today.DayNumber : null;
 

@@ -28,7 +28,7 @@ public abstract class DocumentTests(DatabaseKind kind)
     {
         await using var host = await SslRenewalHost.StartAsync(kind, """
             { "version": 1, "clock": "2026-11-21T12:00:00Z", "accounts": [ { "userName": "apiexample", "apiKey": "56b4c87ef4fd49cb96d915c0db68194", "certificates": [
-                { "certificateId": 501904, "sslType": "PositiveSSL Multi Domain", "status": "REPLACED", "hostName": "example.com", "sans": 2, "years": 1, "csr": "-----BEGIN CERTIFICATE REQUEST-----",
+                { "certificateId": 501904, "sslType": "PositiveSSL Multi Domain", "status": "REPLACED", "hostName": "example.com", "sans": 2, "years": 1, "csr": "MIHQMHgCAQAwFjEUMBIGA1UEAwwLZXhhbXBsZS5jb20wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASjU/xM4bi7eu3hBIuf1Hq/QQfITwtFAOqGSXqs9oLe68WDcbd9/sDGBxDf7ojs26SpdbEuK3pJWAZIqAKUPzJXoAAwCgYIKoZIzj0EAwIDSAAwRQIhANz5HJg3kw+GtLSrmYS+bUBuOPRJIIJu/vYPWUDD+CrvAiAG5XZsKOdGDEFrb4P77mlHx7ZXv/QVYaA93lc+g0z81w==",
                   "issuedOn": "2026-01-02T03:04:05Z", "expiresOn": "2027-01-02T03:04:05Z", "replacedBy": 501905 },
                 { "certificateId": 501905, "sslType": "SAN Certificate", "expiresOn": "2027-01-02T03:04:05Z" } ],
               "orders": [ { "orderId": 77, "transactionId": 78, "kind": "create", "certificateId": 501904, "years": 1, "amount": 54.00, "placedOn": "2026-01-01T00:00:00Z" } ] } ] }

@@ -20,7 +20,6 @@ public sealed class ProspectTests
         { "refused", Bought with { Status = CertificateStatus.PurchaseError, IssueAt = Start }, null },
         { "active with banked coverage", Issued, new DueEvent(DueKind.Leaf, LeafPeriod.From(Start, Start.AddYears(1)).FollowUpAt) },
         { "active with its last leaf", Issued with { Leaf = LeafPeriod.From(Start.AddDays(300), Start.AddYears(1)) }, null },
-        { "loaded with a request and no leaf", Issued with { Leaf = null }, new DueEvent(DueKind.Leaf, Start) },
         { "loaded without a request", Issued with { Leaf = null, HasRequest = false }, null },
         { "a leaf of a key of ours", Issued with { HasRequest = false }, null },
         { "the first notice", Issued with { HasRequest = false, IsNotified = true }, new DueEvent(DueKind.Notice, Start.AddYears(1).AddDays(-30)) },

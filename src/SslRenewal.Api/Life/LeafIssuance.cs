@@ -19,7 +19,10 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
 {
     /// <summary>Within a transaction that holds the tenant: issues a leaf from the certificate's signing request, and enters its time on the certificate.</summary>
     /// <returns>The leaf, or <see langword="null"/> where there is no coverage left for one, or the request cannot be used.</returns>
-    public async Task<LeafRow?> IssueAsync(CertificateRow row, DateTimeOffset at, DateTimeOffset coverageEnd, CancellationToken cancellationToken)
+    public Task<LeafRow?> IssueAsync(CertificateRow row, DateTimeOffset at, DateTimeOffset coverageEnd, CancellationToken cancellationToken) =>
+        IssueAsync(row, LeafPeriod.From(at, coverageEnd), cancellationToken);
+
+    private async Task<LeafRow?> IssueAsync(CertificateRow row, LeafPeriod period, CancellationToken cancellationToken)
     {
         if (row.Csr is not { } csr || SigningRequest.Read(csr) is not RequestReading.Read(var request))
         {
@@ -31,37 +34,52 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
             .OrderBy(name => name.Position).Select(name => name.Name).ToListAsync(cancellationToken);
         var names = controlled is [] ? [.. request.Names.Dns.Where(name => DomainName.Parse(name) is not null)] : controlled;
 
-        return await AddAsync(row, request.Key, request.Subject, names, LeafPeriod.From(at, coverageEnd), cancellationToken);
+        return await AddAsync(row, request.Key, request.Subject, names, period, cancellationToken);
     }
 
-    /// <summary>For a certificate that was loaded as active, without a request: issues its leaf on first demand, with a key of ours, in a transaction of its own.</summary>
+    /// <summary>For a certificate that was loaded as active: issues its leaf on first demand, from its request or else for a key of ours, in a transaction of its own.</summary>
     public async Task EnsureAsync(CertificateRow certificate, CancellationToken cancellationToken)
     {
-        if (certificate is not { Status: CertificateStatus.Active, Csr: null, LeafUntil: null, IssuedAt: not null, ExpiresAt: not null } || DomainName.Parse(certificate.HostName ?? "") is null)
+        if (certificate is not { Status: CertificateStatus.Active, IssuedAt: not null, ExpiresAt: not null } || await HasLeavesAsync(certificate, cancellationToken))
         {
             return;
         }
 
         // Before the transaction: the ring of keys may have to write a new one, in a transaction of its own.
-        var pair = KeyPair.Create();
-        var protectedKey = keys.Certificates.Protect(pair.PrivateKeyPem);
+        var pair = certificate.Csr is null ? KeyPair.Create() : null;
+        var protectedKey = pair is null ? null : keys.Certificates.Protect(pair.PrivateKeyPem);
 
         await using var transaction = await database.BeginWriteAsync();
 
         if (await database.LockTenantAsync(certificate.Tenant)
             && await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == certificate.Tenant && row.CertificateId == certificate.CertificateId, cancellationToken)
-                is { Status: CertificateStatus.Active, Csr: null, LeafUntil: null, IssuedAt: { } issuedAt, ExpiresAt: { } expiresAt, HostName: { } host } row)
+                is { Status: CertificateStatus.Active, IssuedAt: { } issuedAt, ExpiresAt: { } expiresAt } row
+            && row.Csr == certificate.Csr && !await HasLeavesAsync(row, cancellationToken))
         {
-            if (await AddAsync(row, pair.PublicKey, subject: null, [host.ToLowerInvariant()], LeafPeriod.From(issuedAt, expiresAt), cancellationToken) is { } leaf)
-            {
-                _ = database.Add(new PrivateKeyRow { Tenant = row.Tenant, CertificateId = row.CertificateId, ProtectedKey = protectedKey });
-                _ = database.Add(row.Enter(issuedAt, $"Leaf {leaf.Serial} issued for a key of the service's own."));
-                _ = await database.SaveChangesAsync(cancellationToken);
-            }
+            var period = row is { LeafFrom: { } from, LeafUntil: { } until } ? new LeafPeriod(from, until) : LeafPeriod.From(issuedAt, expiresAt);
+            await AddFirstAsync(row, period, pair, protectedKey, cancellationToken);
         }
 
         await transaction.CommitAsync();
     }
+
+    private async Task AddFirstAsync(CertificateRow row, LeafPeriod period, KeyPair? pair, string? protectedKey, CancellationToken cancellationToken)
+    {
+        if (pair is null)
+        {
+            _ = await IssueAsync(row, period, cancellationToken);
+        }
+        else if (DomainName.Parse(row.HostName ?? "") is { } host && await AddAsync(row, pair.PublicKey, subject: null, [$"{host}"], period, cancellationToken) is not null)
+        {
+            _ = database.Add(new PrivateKeyRow { Tenant = row.Tenant, CertificateId = row.CertificateId, ProtectedKey = protectedKey! });
+        }
+
+        row.Foresee();
+        _ = await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<bool> HasLeavesAsync(CertificateRow row, CancellationToken cancellationToken) =>
+        database.Leaves.AnyAsync(leaf => leaf.Tenant == row.Tenant && leaf.CertificateId == row.CertificateId, cancellationToken);
 
     private async Task<LeafRow?> AddAsync(CertificateRow row, SubjectKey key, RequestSubject? subject, IReadOnlyList<string> names, LeafPeriod period, CancellationToken cancellationToken)
     {

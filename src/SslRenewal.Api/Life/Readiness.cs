@@ -15,7 +15,8 @@ internal sealed class Readiness(ServiceSettings settings)
     {
         if (settings.Validation is ValidationMode.Auto)
         {
-            row.OrganizationValidatedAt = row.ConfirmedAt = now;
+            row.OrganizationValidatedAt ??= now;
+            row.ConfirmedAt ??= now;
 
             foreach (var name in names)
             {

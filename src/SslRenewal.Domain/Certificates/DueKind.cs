@@ -9,7 +9,7 @@ public enum DueKind
     /// <summary>It is issued.</summary>
     Issue,
 
-    /// <summary>A leaf is issued of what is paid for: the first of a certificate that was loaded, or the next where coverage is banked.</summary>
+    /// <summary>The next leaf is issued, since coverage is banked.</summary>
     Leaf,
 
     /// <summary>A notice that its coverage ends soon.</summary>

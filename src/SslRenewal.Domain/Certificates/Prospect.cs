@@ -21,12 +21,7 @@ public sealed record Prospect(
         _ => null,
     };
 
-    private DueEvent? NextLeaf => (HasRequest, Leaf, ExpiresAt) switch
-    {
-        (true, null, not null) when IssuedAt is { } issued => new(DueKind.Leaf, issued),
-        (true, { } leaf, { } end) when leaf.LeavesBanked(end) => new(DueKind.Leaf, leaf.FollowUpAt),
-        _ => null,
-    };
+    private DueEvent? NextLeaf => HasRequest && Leaf is { } leaf && ExpiresAt is { } end && leaf.LeavesBanked(end) ? new(DueKind.Leaf, leaf.FollowUpAt) : null;
 
     private DueEvent? NextNotice => IsNotified && ExpiresAt is { } end && ExpiryNotice.After(LastNotice, end - IssuedAt) is { } days ? new(DueKind.Notice, end.AddDays(-days)) : null;
 

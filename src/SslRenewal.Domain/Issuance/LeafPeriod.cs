@@ -15,6 +15,19 @@ public readonly record struct LeafPeriod(DateTimeOffset NotBefore, DateTimeOffse
         return new LeafPeriod(notBefore, (capped < end ? capped : end) - Second);
     }
 
+    /// <summary>The leaf that is the newest at an instant, of those that follow one another from the first issuance on.</summary>
+    public static LeafPeriod At(DateTimeOffset now, DateTimeOffset issuedAt, DateTimeOffset coverageEnd)
+    {
+        var leaf = From(issuedAt, coverageEnd);
+
+        while (leaf.LeavesBanked(coverageEnd) && leaf.FollowUpAt <= now)
+        {
+            leaf = From(leaf.FollowUpAt, coverageEnd);
+        }
+
+        return leaf;
+    }
+
     /// <summary>The instant at which it no longer holds.</summary>
     public DateTimeOffset End => NotAfter + Second;
 

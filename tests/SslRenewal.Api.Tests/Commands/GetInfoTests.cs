@@ -20,7 +20,7 @@ public sealed class GetInfoTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _host = await SslRenewalHost.StartAsync(scenario: $$"""
         { "version": 1, "clock": "2026-11-21T12:00:00Z", "accounts": [ { "userName": "apiexample", "apiKey": "{{Renewals.Key}}", "certificates": [
-            { "certificateId": 1, "sslType": "Standard SSL", "hostName": "example.com", "purchasedOn": "2026-07-11T00:00:00Z", "issuedOn": "2026-07-11T00:00:00Z", "expiresOn": "2027-07-11T00:00:00Z", "csr": "a]]>b",
+            { "certificateId": 1, "sslType": "Standard SSL", "hostName": "example.com", "purchasedOn": "2026-07-11T00:00:00Z", "issuedOn": "2026-07-11T00:00:00Z", "expiresOn": "2027-07-11T00:00:00Z", "csr": "MIHQMHgCAQAwFjEUMBIGA1UEAwwLZXhhbXBsZS5jb20wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASjU/xM4bi7eu3hBIuf1Hq/QQfITwtFAOqGSXqs9oLe68WDcbd9/sDGBxDf7ojs26SpdbEuK3pJWAZIqAKUPzJXoAAwCgYIKoZIzj0EAwIDSAAwRQIhANz5HJg3kw+GtLSrmYS+bUBuOPRJIIJu/vYPWUDD+CrvAiAG5XZsKOdGDEFrb4P77mlHx7ZXv/QVYaA93lc+g0z81w==",
               "applicant": { "adminFirstName": "J\u0001ane", "adminLastName": "Doe & Sons", "other": [] } },
             { "certificateId": 2, "sslType": "PositiveSSL", "status": "NEWRENEWAL", "purchasedOn": "2026-07-10T23:59:59Z", "applicant": { "adminFirstName": "\u0001", "adminLastName": 7 } } ] } ] }
         """);

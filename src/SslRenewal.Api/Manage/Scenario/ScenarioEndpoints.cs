@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SslRenewal.Api.Access;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 
 namespace SslRenewal.Api.Manage.Scenario;
@@ -9,7 +10,7 @@ namespace SslRenewal.Api.Manage.Scenario;
 /// <summary>The scenario as a resource: what everything can be replaced with, and what everything is now.</summary>
 internal static class ScenarioEndpoints
 {
-    public static IServiceCollection AddScenario(this IServiceCollection services) => services.AddScoped<ScenarioService>();
+    public static IServiceCollection AddScenario(this IServiceCollection services) => services.AddSingleton<Readiness>().AddScoped<ScenarioService>();
 
     public static void MapScenario(this IEndpointRouteBuilder manage)
     {

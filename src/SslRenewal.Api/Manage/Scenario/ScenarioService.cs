@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Api.Manage.Scenario.Reading;
@@ -10,7 +11,7 @@ using SslRenewal.Persistence.Service;
 namespace SslRenewal.Api.Manage.Scenario;
 
 /// <summary>Loads a scenario in the place of everything, whole or not at all, and writes the present state as one.</summary>
-internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings settings, TimeProvider system)
+internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings settings, Readiness readiness, TimeProvider system)
 {
     public const string Demo = "demo";
 
@@ -61,7 +62,7 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
 
     private async Task<ScenarioSummary?> ReplaceAsync(Stream file, bool onlyNew, CancellationToken cancellationToken)
     {
-        var rows = new ScenarioRows(new ScenarioReader(new JsonCursor(file)), settings.Seed);
+        var rows = new ScenarioRows(new ScenarioReader(new JsonCursor(file)), settings.Seed, readiness);
         var head = rows.ReadFile();
 
         database.ChangeTracker.Clear();

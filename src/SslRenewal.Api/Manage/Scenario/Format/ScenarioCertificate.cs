@@ -43,9 +43,12 @@ internal sealed record ScenarioCertificate
     [Field("The certificate that took this one's place.", Min = 1, Max = ScenarioLimits.Id)]
     public int? ReplacedBy { get; init; }
 
-    [Field("The signing request.", Min = 1, Max = 65_536, Lines = true)]
+    [Field("The signing request, PKCS#10 in PEM or base64. An active certificate without one gets its leaf for a key of the service's own.", Min = 1, Max = 65_536, Lines = true)]
     public string? Csr { get; init; }
 
-    [Field("What was given about the applicant: any object.")]
+    [Field("How far it has come since its activation.")]
+    public ScenarioActivation? Activation { get; init; }
+
+    [Field("What was given about the applicant: any object. Its adminEmailAddress is where the certificate and notices of its expiry are sent.")]
     public JsonElement? Applicant { get; init; }
 }

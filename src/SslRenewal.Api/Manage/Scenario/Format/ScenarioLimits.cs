@@ -26,6 +26,9 @@ internal static class ScenarioLimits
     /// <summary>US dollars: the highest balance, price and entry.</summary>
     public const int Money = 999_999_999;
 
+    /// <summary>The most names that one certificate has.</summary>
+    public const int Names = 100;
+
     /// <summary>The longest list within one value.</summary>
     public const int ListLength = 10_000;
 

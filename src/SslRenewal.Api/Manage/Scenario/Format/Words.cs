@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Products;
 
@@ -16,6 +18,7 @@ internal sealed record Words(Type Type, IReadOnlyList<string> InOrder, bool AnyC
         Of(Enum.GetValues<OrderKind>(), LowerCase),
         Of(Enum.GetValues<LedgerCause>(), LowerCase),
         Of(Enum.GetValues<PriceAction>(), LowerCase),
+        Of(Enum.GetValues<DomainControlMethod>(), method => JsonNamingPolicy.CamelCase.ConvertName(method.ToString())),
     ];
 
     private StringComparer Comparer => AnyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;

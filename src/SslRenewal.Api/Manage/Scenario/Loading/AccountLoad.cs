@@ -1,3 +1,4 @@
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Reading;
 using SslRenewal.Domain.Accounts;
@@ -6,7 +7,7 @@ using SslRenewal.Persistence.Accounts;
 namespace SslRenewal.Api.Manage.Scenario.Loading;
 
 /// <summary>Makes the rows of one account.</summary>
-internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, AccountScan scan)
+internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, Readiness readiness, AccountScan scan)
 {
     /// <summary>The lines of an account's list of addresses.</summary>
     /// <exception cref="ScenarioException">One is none.</exception>
@@ -39,7 +40,7 @@ internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, Acco
     /// <exception cref="ScenarioException">An element contradicts itself or another.</exception>
     public IEnumerable<object> RowsOf(IEnumerable<ScenarioItem> items)
     {
-        var certificates = new CertificateLoad(tenant, now, scan);
+        var certificates = new CertificateLoad(tenant, now, readiness, scan);
         var orders = new OrderLoad(tenant, scan);
         var ledger = new LedgerLoad(tenant, now, scan);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
@@ -7,8 +8,9 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Manage.Scenario.Loading;
 
 /// <summary>Makes the rows of an account's certificates.</summary>
-internal sealed class CertificateLoad(int tenant, DateTimeOffset now, AccountScan scan)
+internal sealed class CertificateLoad(int tenant, DateTimeOffset now, Readiness readiness, AccountScan scan)
 {
+    private readonly ActivationLoad _activations = new(readiness, now);
     private readonly NumberSet _queued = new();
 
     /// <exception cref="ScenarioException">It contradicts itself or the rest of its account.</exception>
@@ -16,8 +18,13 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, AccountSca
     {
         Check(certificate, path);
         var row = ToRow(certificate, userKey, CertificateDates.Of(certificate, path, now));
-        row.Foresee();
+        var names = _activations.Enter(row, certificate, path);
         yield return row;
+
+        foreach (var name in names)
+        {
+            yield return name;
+        }
 
         if (row.RenewalOf is { } renewed && IsOpen(row))
         {
@@ -72,7 +79,6 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, AccountSca
         ExpiresAt = dates.ExpiresAt,
         RenewalOf = certificate.RenewalOf,
         ReplacedBy = certificate.ReplacedBy,
-        Csr = certificate.Csr,
         Applicant = certificate.Applicant is { } applicant ? JsonSerializer.Serialize(applicant, ScenarioJson.Options) : null,
     };
 }

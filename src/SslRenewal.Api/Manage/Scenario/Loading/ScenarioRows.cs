@@ -1,3 +1,4 @@
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Reading;
 using SslRenewal.Domain.Accounts;
@@ -7,7 +8,7 @@ using SslRenewal.Persistence.Promotions;
 namespace SslRenewal.Api.Manage.Scenario.Loading;
 
 /// <summary>Makes all the rows of a file, one at a time: the file as a whole first, then account by account.</summary>
-internal sealed class ScenarioRows(ScenarioReader reader, int seed)
+internal sealed class ScenarioRows(ScenarioReader reader, int seed, Readiness readiness)
 {
     private readonly List<PromotionRow> _promotionRows = [];
     private readonly List<PriceRow> _priceRows = [];
@@ -53,7 +54,7 @@ internal sealed class ScenarioRows(ScenarioReader reader, int seed)
     {
         var scan = AccountScan.Of(reader.ReadAccount(path, mark));
         var tenant = firstTenant + Accounts++;
-        var load = new AccountLoad(tenant, scan.Account.Clock ?? now, seed, scan);
+        var load = new AccountLoad(tenant, scan.Account.Clock ?? now, seed, readiness, scan);
 
         foreach (var user in scan.Users)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Manage.Scenario.Writing;
 
@@ -57,10 +58,15 @@ internal static class ScenarioExport
     private static async Task WriteHoldingsAsync(RenewalDbContext database, ScenarioWriter json, int tenant, string user)
     {
         await json.WriteListAsync(
-            nameof(ScenarioUser.Certificates), database.Certificates.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == user).OrderBy(row => row.CertificateId).AsAsyncEnumerable(), ScenarioRecords.Of);
+            nameof(ScenarioUser.Certificates), CertificatesOf(database, tenant, user), held => ScenarioRecords.Of(held.Row, held.Names));
         await json.WriteListAsync(
             nameof(ScenarioUser.Orders), database.Orders.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == user).OrderBy(row => row.OrderId).AsAsyncEnumerable(), ScenarioRecords.Of);
         await json.WriteListAsync(
             nameof(ScenarioUser.Ledger), database.Ledger.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == user).OrderBy(row => row.Entry).AsAsyncEnumerable(), ScenarioRecords.Of);
     }
+
+    private static IAsyncEnumerable<(CertificateRow Row, IReadOnlyList<DomainControlRow> Names)> CertificatesOf(RenewalDbContext database, int tenant, string user) =>
+        database.Certificates.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == user).OrderBy(row => row.CertificateId)
+            .Select(row => new { Row = row, Names = database.DomainControls.Where(name => name.Tenant == row.Tenant && name.CertificateId == row.CertificateId).OrderBy(name => name.Position).ToList() })
+            .AsAsyncEnumerable().Select(held => (held.Row, (IReadOnlyList<DomainControlRow>)held.Names));
 }

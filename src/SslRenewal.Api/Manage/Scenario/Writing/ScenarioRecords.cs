@@ -27,7 +27,7 @@ internal static class ScenarioRecords
 
     public static ScenarioUser Of(UserRow user) => new() { UserName = user.Name, Balance = OrNull(user.Balance) };
 
-    public static ScenarioCertificate Of(CertificateRow row) => new()
+    public static ScenarioCertificate Of(CertificateRow row, IReadOnlyList<DomainControlRow> names) => new()
     {
         CertificateId = row.CertificateId,
         SslType = ProductCatalogue.Find(row.SslType)!,
@@ -42,7 +42,20 @@ internal static class ScenarioRecords
         RenewalOf = row.RenewalOf,
         ReplacedBy = row.ReplacedBy,
         Csr = row.Csr,
+        Activation = row.ActivatedAt is null && names is [] && row is { IssueAt: null, CarriedDays: 0, ProviderOrderId: null } ? null : Activation(row, names),
         Applicant = row.Applicant is { } applicant ? JsonElement.Parse(applicant) : null,
+    };
+
+    private static ScenarioActivation Activation(CertificateRow row, IReadOnlyList<DomainControlRow> names) => new()
+    {
+        On = row.ActivatedAt,
+        UniqueValue = row.UniqueValue,
+        ProviderOrderId = row.ProviderOrderId,
+        CarriedDays = OrNull(row.CarriedDays),
+        OrganizationValidatedOn = row.OrganizationValidatedAt,
+        ConfirmedOn = row.ConfirmedAt,
+        IssueOn = row.IssueAt,
+        DomainControl = names is [] ? null : [.. names.Select(name => new ScenarioDomainControl { Name = name.Name, Method = name.Method, ApproverEmail = name.ApproverEmail, ShownOn = name.ShownAt })],
     };
 
     public static ScenarioOrder Of(OrderRow row) => new()

@@ -74,6 +74,11 @@ public sealed class ScenarioRefusalTests(LoadedDatabase loaded) : IClassFixture<
         { """ "userName": "a", "apiKey": "k", "ledger": [ { "at": "2026-01-01T00:00:00Z", "amount": -1, "cause": "funds" } ] """, "accounts[0].ledger: expected entries whose sum is from 0 to 999999999" },
         { """ "userName": "a", "apiKey": "k", "ledger": [ { "at": "2026-01-01T00:00:00Z", "amount": 1, "cause": "Funds" } ] """, "accounts[0].ledger[0].cause: expected one of opening, funds, create, renew, purchasemoresans, refund, got \"Funds\"" },
         { """ "userName": "a", "apiKey": "k", "ledger": [ { "at": "2026-01-01T00:00:00Z", "amount": 1, "cause": "funds", "orderId": 5 } ] """, "accounts[0].ledger[0].orderId: expected an order of the account, got 5" },
+        { """
+            "userName": "a", "apiKey": "k", "ledger": [ { "at": "2026-01-01T00:00:00Z", "amount": 1, "cause": "refund", "orderId": 5 }, { "at": "2026-01-01T00:00:00Z", "amount": 1, "cause": "refund", "orderId": 5 } ],
+            "certificates": [ { "certificateId": 1, "sslType": "EV SSL", "expiresInDays": 1 } ],
+            "orders": [ { "orderId": 5, "transactionId": 1, "kind": "create", "certificateId": 1, "years": 1, "amount": 1, "placedOn": "2026-01-01T00:00:00Z" } ]
+            """, "accounts[0].ledger[1].orderId: expected an order that is refunded once, got 5" },
         { """ "userName": "a", "apiKey": "k", "ledger": [ { "amount": 1, "cause": "funds" } ] """, $"accounts[0].ledger[0].at: expected {Date}" },
         { """ "userName": "a", "apiKey": "k", "generate": { "count": 0, "firstCertificateId": 1, "sslType": "EV SSL", "expiresInDays": [1, 2] } """, "accounts[0].generate.count: expected a whole number from 1 to 10000000, got 0" },
         { """ "userName": "a", "apiKey": "k", "generate": { "count": 2, "firstCertificateId": 999999999, "sslType": "EV SSL", "expiresInDays": [1, 2] } """, "accounts[0].generate.firstCertificateId: expected a number from which 2 certificates end by 999999999" },
@@ -117,6 +122,13 @@ public sealed class ScenarioRefusalTests(LoadedDatabase loaded) : IClassFixture<
         { """ "certificateId": 1, "sslType": "EV SSL", "csr": "a\u0001", "expiresInDays": 1 """, ".csr: expected a text of 1 to 65536 characters that XML allows" },
         { """ "certificateId": 1, "sslType": "EV SSL", "hostName": "a\ufffe", "expiresInDays": 1 """, ".hostName: expected a text of 1 to 253 characters that XML allows, without control characters, and without spaces around it" },
         { """ "certificateId": 1, "sslType": "EV SSL", "applicant": [], "expiresInDays": 1 """, ".applicant: expected an object" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "applicant": { "a": "\ud800" }, "expiresInDays": 1 """, ": expected text in valid UTF-8" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "csr": "MIIC", "expiresInDays": 1 """, ".csr: expected a signing request that an activation takes: PKCS#10, PEM or base64" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "activation": { "at": null }, "expiresInDays": 1 """, ".activation.at: expected one of the fields on, uniqueValue, providerOrderId, carriedDays, organizationValidatedOn, confirmedOn, issueOn, domainControl" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "activation": { "domainControl": [ { "name": "not a name", "method": "cname" } ] }, "expiresInDays": 1 """, ".activation.domainControl[0].name: expected a host name" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "activation": { "domainControl": [ { "name": "a.example.com", "method": "dns" } ] }, "expiresInDays": 1 """, ".activation.domainControl[0].method: expected one of email, httpFile, cname, got \"dns\"" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "activation": { "domainControl": [ { "name": "a.example.com", "method": "email" } ] }, "expiresInDays": 1 """, ".activation.domainControl[0].approverEmail: expected a mailbox" },
+        { """ "certificateId": 1, "sslType": "EV SSL", "activation": { "domainControl": [ { "name": "a.example.com", "method": "cname" }, { "name": "A.example.com", "method": "cname" } ] }, "expiresInDays": 1 """, ".activation.domainControl: expected each name once" },
     };
 
     public static TheoryData<string, string> Orders => new()

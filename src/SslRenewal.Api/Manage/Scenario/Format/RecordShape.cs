@@ -71,7 +71,7 @@ internal sealed record RecordShape(Type Type) : ValueShape
             Check(value, path);
             return value.Deserialize(Type, ScenarioJson.Options)!;
         }
-        catch (InvalidOperationException)
+        catch (Exception failure) when (failure is InvalidOperationException or JsonException)
         {
             // How the reader says that a text is not Unicode.
             throw ScenarioException.Of(path, "text in valid UTF-8");

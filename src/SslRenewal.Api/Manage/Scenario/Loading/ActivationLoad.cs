@@ -54,7 +54,7 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
                 (row.LeafFrom, row.LeafUntil) = (leaf.NotBefore, leaf.NotAfter);
             }
 
-            row.LastNotice = ExpiryNotice.DaysBefore.Where(days => end.AddDays(-days) <= now).Select(days => (int?)days).LastOrDefault();
+            row.LastNotice = row.AdminEmail is null ? null : ExpiryNotice.DaysBefore.Where(days => end.AddDays(-days) <= now).Select(days => (int?)days).LastOrDefault();
         }
 
         row.Foresee();

@@ -8,13 +8,19 @@ namespace SslRenewal.Api.Manage.Scenario.Loading;
 internal sealed class LedgerLoad(int tenant, DateTimeOffset now, AccountScan scan)
 {
     private readonly Dictionary<string, int> _entries = new(StringComparer.Ordinal);
+    private readonly NumberSet _refunded = new();
 
-    /// <exception cref="ScenarioException">It names an order that the account does not have.</exception>
+    /// <exception cref="ScenarioException">It names an order that the account does not have, or refunds one again.</exception>
     public LedgerRow Row(ScenarioLedgerEntry entry, string userKey, string path)
     {
         if (entry.OrderId is { } order && !scan.Orders.Contains(order))
         {
             throw ScenarioException.Of($"{path}.orderId", "an order of the account", $"{order}");
+        }
+
+        if (entry is { Cause: LedgerCause.Refund, OrderId: { } refunded } && !_refunded.Add(refunded))
+        {
+            throw ScenarioException.Of($"{path}.orderId", "an order that is refunded once", $"{refunded}");
         }
 
         _entries[userKey] = _entries.GetValueOrDefault(userKey) + 1;

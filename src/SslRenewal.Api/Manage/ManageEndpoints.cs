@@ -1,3 +1,4 @@
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Certificates;
@@ -16,7 +17,7 @@ internal static class ManageEndpoints
 
     public static void MapManage(this IEndpointRouteBuilder app)
     {
-        var manage = app.MapGroup("/manage").WithTags(Tag);
+        var manage = app.MapGroup("/manage").WithTags(Tag).AddEndpointFilter(LetTimePassAsync);
 
         manage.MapClock();
         manage.MapAccounts();
@@ -28,5 +29,18 @@ internal static class ManageEndpoints
         manage.MapInbox();
         manage.MapOrders();
         manage.MapScenario();
+    }
+
+    // Whatever fell due has happened before anybody looks.
+    private static async ValueTask<object?> LetTimePassAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await http.RequestServices.GetRequiredService<TimePassing>().LetAllPassAsync(http.RequestAborted);
+        }
+
+        return await next(context);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Paging;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Persistence;
@@ -24,7 +23,7 @@ internal static class CertificateEndpoints
     /// <param name="page">From 1.</param>
     /// <param name="pageSize">1 to 1000, 100 where it is left out.</param>
     internal static async Task<Results<Ok<ListPage<CertificateListItem>>, ProblemHttpResult>> ListAsync(
-        string? userName, string? status, string? expiresBefore, bool? renewable, int? page, int? pageSize, RenewalDbContext database, FleetQuery fleet, TimePassing time, CancellationToken cancellationToken)
+        string? userName, string? status, string? expiresBefore, bool? renewable, int? page, int? pageSize, RenewalDbContext database, FleetQuery fleet, CancellationToken cancellationToken)
     {
         if (PageRequest.Read(page, pageSize) is not { } paging)
         {
@@ -48,7 +47,6 @@ internal static class CertificateEndpoints
             return Problems.NotFound($"There is no user {userName}.");
         }
 
-        await time.LetAllPassAsync(cancellationToken);
         var found = fleet.Where(userName, standing, expiresBefore is null ? null : Instants.Parse(expiresBefore));
 
         if (renewable is { } wanted)

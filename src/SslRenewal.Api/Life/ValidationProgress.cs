@@ -30,10 +30,17 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
         readiness.Advance(row, await NamesOfAsync(row, cancellationToken), now);
 
     /// <summary>Management approves the first thing that is missing.</summary>
-    /// <returns>What was approved, or <see langword="null"/> where nothing is missing.</returns>
+    /// <returns>What was approved, or <see langword="null"/> where nothing is missing, or nothing that can be approved.</returns>
     public async Task<ValidationStep?> ApproveAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var names = await NamesOfAsync(row, cancellationToken);
+
+        // A certificate that was loaded as purchased has none, and nothing can issue it.
+        if (names is [])
+        {
+            return null;
+        }
+
         var step = readiness.MissingFor(row, names).Select(missing => (ValidationStep?)missing).FirstOrDefault();
 
         switch (step)

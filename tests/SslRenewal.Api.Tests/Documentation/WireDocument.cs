@@ -8,7 +8,7 @@ using SslRenewal.Domain.Products;
 namespace SslRenewal.Api.Tests.Documentation;
 
 /// <summary>The text of <c>docs/wire.md</c>, made from the tables that the service answers by.</summary>
-internal sealed class WireDocument
+internal sealed partial class WireDocument
 {
     private readonly StringBuilder _text = new();
 
@@ -24,6 +24,7 @@ internal sealed class WireDocument
             document.WriteCommand(command);
         }
 
+        document.WriteLife();
         document.WriteCatalogue();
         document.WriteTimeline();
 

@@ -41,6 +41,25 @@ public abstract class CancellationTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task What_a_scenario_says_was_refunded_is_not_refunded_again()
+    {
+        const string Ledger = """
+            "ledger": [
+              { "at": "2026-11-21T12:00:00Z", "amount": 100, "cause": "opening" },
+              { "at": "2026-11-21T12:00:00Z", "amount": -9, "cause": "charge", "orderId": 1 },
+              { "at": "2026-11-21T12:00:00Z", "amount": 9, "cause": "refund", "orderId": 1 } ]
+            """;
+        var scenario = Lives.Scenario(
+            """{ "certificateId": 1, "sslType": "Standard SSL", "status": "NEWPURCHASE" }""",
+            orders: """{ "orderId": 1, "transactionId": 1, "kind": "create", "certificateId": 1, "years": 1, "amount": 9, "placedOn": "2026-11-21T12:00:00Z" }""");
+        await using var host = await SslRenewalHost.StartAsync(kind, scenario.Replace("\"balance\": 1000", Ledger, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, await host.ManageAsync(1, "cancel"));
+
+        Assert.Equal(("Cancelled.", 100m), ((await host.LifeAsync(1)).History[^1].What, (await host.ReadAccountAsync()).Balance));
+    }
+
+    [DatabaseFact]
     public async Task A_refund_goes_to_whoever_paid()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario().Replace("\"generate\"", "\"subUsers\": [ { \"userName\": \"customer\", \"balance\": 20 } ], \"generate\"", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public abstract class LoadedCertificateTests(DatabaseKind kind)
         Assert.Equal((first, 1), (later, (await host.LeavesAsync(1)).Length));
         Assert.Equal((new(2026, 4, 1, 8, 30, 0, DateTimeKind.Utc), new(2026, 10, 17, 8, 29, 59, DateTimeKind.Utc)), (leaf.NotBefore.ToUniversalTime(), leaf.NotAfter.ToUniversalTime()));
         Assert.Equal(["shop.example.com"], leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>().Single().EnumerateDnsNames());
-        Assert.Equal("nistP256", leaf.GetECDsaPublicKey()!.ExportParameters(includePrivateParameters: false).Curve.Oid.FriendlyName);
+        Assert.Equal(256, leaf.GetECDsaPublicKey()!.KeySize);
         Assert.Equal(1, await host.LookAsync(database => database.PrivateKeys.CountAsync()));
     }
 

@@ -46,7 +46,7 @@ public abstract class CancellationTests(DatabaseKind kind)
         const string Ledger = """
             "ledger": [
               { "at": "2026-11-21T12:00:00Z", "amount": 100, "cause": "opening" },
-              { "at": "2026-11-21T12:00:00Z", "amount": -9, "cause": "charge", "orderId": 1 },
+              { "at": "2026-11-21T12:00:00Z", "amount": -9, "cause": "create", "orderId": 1 },
               { "at": "2026-11-21T12:00:00Z", "amount": 9, "cause": "refund", "orderId": 1 } ]
             """;
         var scenario = Lives.Scenario(

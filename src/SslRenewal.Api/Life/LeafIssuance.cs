@@ -99,7 +99,7 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
         {
             Tenant = row.Tenant,
             CertificateId = row.CertificateId,
-            Number = 1 + await database.Leaves.CountAsync(other => other.Tenant == row.Tenant && other.CertificateId == row.CertificateId, cancellationToken) + Pending(row),
+            Number = 1 + await database.Leaves.CountAsync(other => other.Tenant == row.Tenant && other.CertificateId == row.CertificateId, cancellationToken),
             Serial = signed.Serial.Hex,
             NotBefore = period.NotBefore,
             NotAfter = period.NotAfter,
@@ -110,8 +110,4 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
         (row.LeafFrom, row.LeafUntil) = (period.NotBefore, period.NotAfter);
         return leaf;
     }
-
-    // Those of this very transaction, which the database does not know yet.
-    private int Pending(CertificateRow row) =>
-        database.ChangeTracker.Entries<LeafRow>().Count(entry => entry.State is EntityState.Added && entry.Entity.Tenant == row.Tenant && entry.Entity.CertificateId == row.CertificateId);
 }

@@ -25,9 +25,9 @@ internal sealed class Readiness(ServiceSettings settings)
         }
     }
 
-    /// <summary>What is missing, in the order in which it is approved; nothing where only time is.</summary>
+    /// <summary>What is missing, in the order in which it is approved; nothing where only time is, or a signing request, which nobody approves.</summary>
     public IReadOnlyList<ValidationStep> MissingFor(CertificateRow row, IReadOnlyList<DomainControlRow> names) =>
-        row is not { Status: CertificateStatus.Purchased, IssueAt: null } ? [] :
+        row is not { Status: CertificateStatus.Purchased, IssueAt: null, Csr: not null } ? [] :
         [
             .. TimeOf(row).Steps.Where(step => !IsThere(step, row, names)),
             .. settings.Pace is IssuancePace.Manual ? (ValidationStep[])[ValidationStep.Issue] : [],

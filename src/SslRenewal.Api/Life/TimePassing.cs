@@ -58,7 +58,6 @@ internal sealed class TimePassing(RenewalDbContext database, DueWork work, Servi
                 .ToListAsync(cancellationToken);
 
             await RunInOrderAsync(due, due.Count < CertificatesAtOnce ? now : due[^1].DueAt!.Value, cancellationToken);
-            _ = await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync();
 
             return due.Count > 0;
@@ -89,6 +88,9 @@ internal sealed class TimePassing(RenewalDbContext database, DueWork work, Servi
 
             row.Foresee();
             Queue(row);
+
+            // What comes next is looked up in the database, and finds what this has changed there.
+            _ = await database.SaveChangesAsync(cancellationToken);
         }
 
         void Queue(CertificateRow row)

@@ -87,7 +87,7 @@ internal sealed class WireDocument
             Line();
             Table(["stage", "rule", "holds when", "else: number", "text", "provoke"], command.Refusals.Select(refusal => (string[])
             [
-                Number(refusal.Stage), $"`{refusal.Refusal.Rule}`", refusal.Sentence, .. Row(refusal.Refusal)[1..], refusal.Provoke ?? "make it not hold",
+                Number(refusal.Stage), $"`{refusal.Refusal.Rule}`", refusal.Sentence, .. Row(refusal.Refusal)[1..], refusal.Provoke,
             ]));
             Line("A refusal carries the result element zeroed:");
             Line();

@@ -34,12 +34,12 @@ public static class EditControlRules
         new(6, "dcvmethods.missing", "A multi-domain certificate is given DNSNames and DCVMethods",
             attempt => !attempt.IsMultiDomain || attempt is { DnsNames: not null, Methods: not null }, EditDcvMethodErrors.MethodsMissing)
         {
-            Provoke = "DCVMethod alone, for an activated multi-domain certificate",
+            Provoke = "DCVMethod alone, for a multi-domain certificate that waits",
         },
         new(6, "dcvmethod.missing", "Any other certificate is given DCVMethod",
             attempt => attempt.IsMultiDomain || attempt.Method is not null, EditDcvMethodErrors.MethodMissing)
         {
-            Provoke = "DNSNames and DCVMethods, for an activated `Standard SSL`",
+            Provoke = "DNSNames and DCVMethods, for a `Standard SSL` that waits",
         },
         new(6, "dcvmethods.unequal", "DCVMethods has as many items as DNSNames",
             attempt => attempt.DnsNames?.Count == attempt.Methods?.Count, EditDcvMethodErrors.MethodsUnequal)
@@ -49,23 +49,23 @@ public static class EditControlRules
         new(6, "dnsnames.mismatch", "DNSNames are names of the certificate, each once, and it was activated with any",
             attempt => attempt.Names is not [] && HasOnlyOwn(attempt), EditDcvMethodErrors.NamesMismatch)
         {
-            Provoke = "`DNSNames=example.org`, for a certificate that was activated for `example.com`",
+            Provoke = "`DNSNames=example.org`, for a multi-domain certificate for `example.com` that waits",
         },
         new(6, "dcvmethod.wildcard-by-file", "A wildcard is not shown by a file",
             attempt => attempt.Changes.All(change => change is not { Name.IsWildcard: true, Choice.Method: DomainControlMethod.HttpFile }), EditDcvMethodErrors.WildcardByFile)
         {
-            Provoke = "`DCVMethod=HTTP_CSR_HASH`, for an activated `Standard Wildcard SSL`",
+            Provoke = "`DCVMethod=HTTP_CSR_HASH`, for a `Standard Wildcard SSL` that waits",
         },
         new(6, "dcvmethod.invalid", "DCVMethod is HTTP_CSR_HASH, CNAME_CSR_HASH or among the mailboxes that getApproverEmailList lists for the common name, and for what is covered with it",
             attempt => attempt.IsMultiDomain || attempt.Changes.All(IsSuited), EditDcvMethodErrors.MethodInvalid)
         {
-            Provoke = "`DCVMethod=someone@example.com`, for an activated `Standard SSL`",
+            Provoke = "`DCVMethod=someone@example.com`, for a `Standard SSL` that waits",
         },
         new(6, "dcvmethods.invalid", "Each item of DCVMethods is HTTP_CSR_HASH, CNAME_CSR_HASH or among the mailboxes of the name in its place",
             attempt => !attempt.IsMultiDomain || attempt.Changes.All(IsSuited), EditDcvMethodErrors.MethodInvalidFor("{domain}"))
         {
             ErrorFor = attempt => EditDcvMethodErrors.MethodInvalidFor($"{attempt.Changes.First(change => !IsSuited(change)).Name}"),
-            Provoke = "`DNSNames=example.com`, `DCVMethods=someone@example.com`, for an activated multi-domain certificate",
+            Provoke = "`DNSNames=example.com`, `DCVMethods=someone@example.com`, for a multi-domain certificate that waits",
         },
     ];
 

@@ -27,7 +27,7 @@ public static class ReissueRules
         new(4, "certificate.reissuing", "No reissue of it is in progress",
             attempt => !attempt.Certificate!.IsBeingReissued, ReissueErrors.StatusInvalid)
         {
-            Provoke = "reissue it twice, before the clock issues the first",
+            Provoke = "reissue it twice, while the first waits",
         },
 
         .. SigningRules.InOrder,

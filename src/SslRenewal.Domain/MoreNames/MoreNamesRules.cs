@@ -22,12 +22,12 @@ public static class MoreNamesRules
         new(CertificateStage, "certificate.status", "The certificate waits to be activated, or is active",
             attempt => attempt.Held is { Status: CertificateStatus.NewPurchase or CertificateStatus.NewRenewal or CertificateStatus.Active }, PurchaseMoreSansErrors.CertificateIdInvalid)
         {
-            Provoke = "a certificate that was activated and is not yet issued, or was cancelled",
+            Provoke = "a certificate that was activated and waits, or was cancelled",
         },
         new(CertificateStage, "certificate.reissue", "No reissue of the certificate is under way",
             attempt => !attempt.IsBeingReissued, PurchaseMoreSansErrors.CertificateIdInvalid)
         {
-            Provoke = "reissue it first, and ask before the clock issues it",
+            Provoke = "reissue it first, and ask while the reissue waits",
         },
 
         new(MatchStage, "certificate.type", "The certificate is for several domains",

@@ -8,9 +8,11 @@ using SslRenewal.Domain.Errors;
 namespace SslRenewal.Api.Tests.Published;
 
 /// <summary>Every row of the documentation, sent to the program over HTTP.</summary>
-public sealed partial class CommandRowTests(ServiceProcess service) : IClassFixture<ServiceProcess>
+public sealed partial class CommandRowTests(WaitingService waiting) : IClassFixture<WaitingService>
 {
     private const int ParameterStage = 2;
+
+    private readonly ServiceProcess _service = waiting.Process;
 
     public static TheoryData<int> FirstStage { get; } = [.. Enumerable.Range(0, FirstStageRows.InOrder.Count)];
 
@@ -21,9 +23,9 @@ public sealed partial class CommandRowTests(ServiceProcess service) : IClassFixt
     public async Task The_first_stage_answers_to_the_letter(int at)
     {
         var row = FirstStageRows.InOrder[at];
-        await service.PrepareAsync(row, RenewalRows.Scenario(row));
+        await _service.PrepareAsync(row, RenewalRows.Scenario(row));
 
-        var answer = await service.SendAsync(row, RenewalRows.All.QueryOf(row));
+        var answer = await _service.SendAsync(row, RenewalRows.All.QueryOf(row));
 
         Assert.Equal("", answer.Document.Elements().Single(element => element.Name.LocalName == "RequestedCommand").Value);
         Assert.DoesNotContain("CommandResponse", answer.Text, StringComparison.Ordinal);
@@ -35,9 +37,9 @@ public sealed partial class CommandRowTests(ServiceProcess service) : IClassFixt
     {
         var rows = CommandRows.All.Single(rows => rows.Command == command);
         var row = rows.InOrder[at];
-        await service.PrepareAsync(row, rows.Scenario(row));
+        await _service.PrepareAsync(row, rows.Scenario(row));
 
-        var answer = await service.SendAsync(row, rows.QueryOf(row));
+        var answer = await _service.SendAsync(row, rows.QueryOf(row));
 
         Assert.Equal(answer.IsOk ? row.Granted : rows.Zero.Replace("{CertificateID}", CertificateId().Match(rows.QueryOf(row)).Value, StringComparison.Ordinal), answer.IsOk ? ChargeOf(answer, row) : ResultOf(answer));
     }

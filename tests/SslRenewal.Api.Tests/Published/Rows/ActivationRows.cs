@@ -3,7 +3,7 @@ namespace SslRenewal.Api.Tests.Published.Rows;
 /// <summary>A row for every rule that an activation and a reissue have in common, each with certificates of its own.</summary>
 /// <param name="One">For one domain.</param>
 /// <param name="Bound">For one domain, which is example.com.</param>
-/// <param name="Many">For several domains, one name bought beyond those included.</param>
+/// <param name="Many">For several domains, with the names that are included.</param>
 internal sealed record ActivationRows(int One, int Bound, int Many, int Wildcard, int Organization, int Extended)
 {
     private const string Unsupported = "We have detected that either a common name or one of the additional domain fields contain one of the following unsupported elements: an Internet-accessible IP Address, Internal Domain Name or a TLD we do not yet support. If you believe this is a mistake - please contact support. Thank you.";
@@ -16,7 +16,7 @@ internal sealed record ActivationRows(int One, int Bound, int Many, int Wildcard
     public IReadOnlyList<RequestRow> InOrder { get; } =
     [
         new("ok", ""),
-        new("ok", $"CertificateID={Many}&DNSNames=a.example.com,b.example.com,c.example.com"),
+        new("ok", $"CertificateID={Many}&DNSNames=a.example.com,b.example.com"),
         new("ok", $"CertificateID={Wildcard}&CSR={SomeRequests.Star}"),
         new("ok", $"CertificateID={Organization}&CSR={SomeRequests.ComOfExample}"),
 
@@ -24,7 +24,7 @@ internal sealed record ActivationRows(int One, int Bound, int Many, int Wildcard
         new("csr.invalid", $"CSR={SomeRequests.Com}&CSR={SomeRequests.Www}", 3011296, "Invalid CSR. Two signing requests were sent that differ."),
         new("csr.no-common-name", $"CSR={SomeRequests.Nameless}", 3011296, "Invalid CSR. The request names no common name."),
         new("dnsnames.too-many", "DNSNames=a.example.com", 2010767, "The additional domain names provided in DNSNames exceeded the purchased SANS.Only 0 SANS can be activated for this certificate."),
-        new("dnsnames.too-many", $"CertificateID={Many}&DNSNames=a.example.com,b.example.com,c.example.com,d.example.com", 2010767, "The additional domain names provided in DNSNames exceeded the purchased SANS.Only 3 SANS can be activated for this certificate."),
+        new("dnsnames.too-many", $"CertificateID={Many}&DNSNames=a.example.com,b.example.com,c.example.com", 2010767, "The additional domain names provided in DNSNames exceeded the purchased SANS.Only 2 SANS can be activated for this certificate."),
         new("names.unsupported", $"CertificateID={Organization}&CSR={SomeRequests.Internal}", 2011767, Unsupported),
         new("names.unsupported", $"CertificateID={Organization}&CSR={SomeRequests.WithAddress}", 2011767, Unsupported),
         new("names.unsupported", $"CertificateID={Many}&DNSNames=printer.local", 2011767, Unsupported),

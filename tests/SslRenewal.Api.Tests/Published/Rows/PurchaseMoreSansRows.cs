@@ -14,7 +14,7 @@ internal static class PurchaseMoreSansRows
         new("certificate.status", $"CertificateID={LifeScenario.Cancelled}", 2011294, Invalid),
         new("certificate.reissue", $"CertificateID={LifeScenario.ActiveMany}", 2011294, Invalid) { Before = [ReissueRows.Query(LifeScenario.ActiveMany)] },
         new("certificate.type", $"CertificateID={LifeScenario.Bought}", 2011301, "SSLType is invalid"),
-        new("numberofsanstoadd.over-limit", "NumberOfSANSToAdd=97", 2011767, "Number of SANS To add is not within the limit."),
+        new("numberofsanstoadd.over-limit", "NumberOfSANSToAdd=98", 2011767, "Number of SANS To add is not within the limit."),
         new("order.funds", $"UserName=customer&CertificateID={LifeScenario.ManyOfSubUser}", 2528166, OrderRows.NoFunds),
         OrderRows.Failed,
     ]);

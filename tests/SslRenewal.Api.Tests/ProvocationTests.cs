@@ -37,13 +37,7 @@ public sealed class ProvocationTests : IAsyncLifetime
 
         foreach (var (command, parameter, rule) in CommandTable.All.SelectMany(command => command.Parameters.SelectMany(parameter => parameter.Rules, (parameter, rule) => (command, parameter, rule))))
         {
-            if (rule.Breaking is not { } values)
-            {
-                wrong.Add($"{command.Name} {rule.Refusal.Rule}: no value that breaks it is known");
-                continue;
-            }
-
-            var answer = await SendAsync(command, parameter.Name, values);
+            var answer = await SendAsync(command, parameter.Name, rule.Breaking);
 
             if ((answer.Rule, answer.ErrorNumber, answer.ErrorText) != (rule.Refusal.Rule, rule.Refusal.Error.Number, rule.Refusal.Error.Message))
             {

@@ -8,6 +8,8 @@ namespace SslRenewal.Api.Wire;
 /// <param name="MaxLength">In UTF-16 units.</param>
 internal sealed record ApiParameter(string Name, string DataType, int MaxLength, bool Required, string Description)
 {
+    private const string Twice = "give it twice, with values that differ";
+
     /// <summary>A value that the demo scenario answers OK to.</summary>
     public string? Example { get; init; }
 
@@ -23,7 +25,7 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
 
         if (invalid is not null)
         {
-            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous, "give it twice, with values that differ", ["1", "2"]) with { IsOnRepetition = true });
+            rules.Add(Rule("invalid", invalid.Error, $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous, Twice, ["1", "2"]) with { IsOnRepetition = true });
         }
 
         if (missing is not null)
@@ -50,23 +52,23 @@ internal sealed record ApiParameter(string Name, string DataType, int MaxLength,
 
         return this with { Rules = rules };
 
-        ParameterRule Rule(string what, ApiError error, string sentence, Func<ParameterText, DateOnly, bool> holds, string? provoke, IReadOnlyList<string>? breaking) =>
+        ParameterRule Rule(string what, ApiError error, string sentence, Func<ParameterText, DateOnly, bool> holds, string provoke, IReadOnlyList<string> breaking) =>
             new(new($"{slug ?? Slug}.{what}", error), sentence, holds) { Provoke = provoke, Breaking = breaking };
 
         ParameterRule Read(string what, Reading reading) =>
-            Rule(what, reading.Error, reading.Sentence, (text, day) => text.IsMissing || reading.CanBeRead(text.Value, day), reading.Wrong is null ? null : $"`{reading.Wrong}`", reading.Wrong is null ? null : [reading.Wrong]);
+            Rule(what, reading.Error, reading.Sentence, (text, day) => text.IsMissing || reading.CanBeRead(text.Value, day), $"`{reading.Wrong}`", [reading.Wrong]);
     }
 
     /// <summary>With an error where it is given twice with values that differ, though any value can be read.</summary>
     public ApiParameter RefusesTwo(ApiError error) => this with
     {
-        Rules = [new ParameterRule(new($"{Slug}.invalid", error), $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) { IsOnRepetition = true, Breaking = ["1", "2"] }, .. Rules],
+        Rules = [new ParameterRule(new($"{Slug}.invalid", error), $"{Name} is not given twice with values that differ", (text, _) => !text.IsAmbiguous) { IsOnRepetition = true, Provoke = Twice, Breaking = ["1", "2"] }, .. Rules],
     };
 
     /// <summary>How a text is read on a day, a sentence that is true when it can be, and the error where it cannot.</summary>
     internal sealed record Reading(string Sentence, Func<string, DateOnly, bool> CanBeRead, ApiError Error)
     {
         /// <summary>A text that breaks this reading, and nothing that is judged before it.</summary>
-        public string? Wrong { get; init; }
+        public required string Wrong { get; init; }
     }
 }

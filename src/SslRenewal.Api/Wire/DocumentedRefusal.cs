@@ -8,8 +8,8 @@ internal sealed record DocumentedRefusal(int Stage, Refusal Refusal, string Sent
 {
     private const int ParameterStage = 2;
 
-    /// <summary>How a developer sees it, where the sentence does not tell.</summary>
-    public string? Provoke { get; init; }
+    /// <summary>How a developer sees it, in words.</summary>
+    public required string Provoke { get; init; }
 
     /// <summary>The refusals of a command's parameters, each rule once.</summary>
     public static IEnumerable<DocumentedRefusal> OfParameters(IEnumerable<ApiParameter> parameters) =>

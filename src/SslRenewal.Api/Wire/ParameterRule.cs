@@ -8,9 +8,9 @@ internal sealed record ParameterRule(Refusal Refusal, string Sentence, Func<Para
     /// <summary>Whether it is about a parameter that was given twice, with values that differ.</summary>
     public bool IsOnRepetition { get; init; }
 
-    /// <summary>Values that break it: one, several where it is about repetition, none where it is about a parameter that is left out; or <see langword="null"/> where none is known.</summary>
-    public IReadOnlyList<string>? Breaking { get; init; }
+    /// <summary>Values that break it: one, several where it is about repetition, none where it is about a parameter that is left out.</summary>
+    public required IReadOnlyList<string> Breaking { get; init; }
 
     /// <summary>The same in words, for who wants to see the error.</summary>
-    public string? Provoke { get; init; }
+    public required string Provoke { get; init; }
 }

@@ -10,9 +10,15 @@ public static class ResendApproverRules
     public static IReadOnlyList<Rule<ResendApproverAttempt>> InOrder { get; } =
     [
         new(4, "certificate.unknown", "The certificate is the user's own",
-            attempt => attempt.Status is not null, ResendApproverEmailErrors.CertificateIdInvalid),
+            attempt => attempt.Status is not null, ResendApproverEmailErrors.CertificateIdInvalid)
+        {
+            Provoke = "a number that the user does not hold, such as `1`",
+        },
         new(4, "certificate.status", "The certificate is activated and not yet issued",
-            attempt => attempt.Status is CertificateStatus.Purchased, ResendApproverEmailErrors.StatusInvalid),
+            attempt => attempt.Status is CertificateStatus.Purchased, ResendApproverEmailErrors.StatusInvalid)
+        {
+            Provoke = "a certificate that was just created, or is active",
+        },
         new(6, "approveremail.none", "There is a name whose control is to be shown",
             attempt => attempt.Names > 0, ResendApproverEmailErrors.ApproverEmailInvalid)
         {

@@ -7,5 +7,5 @@ public static class GetInfoErrors
     public static ApiError CertificateIdInvalid { get; } = new(2011294, "CertificateId is not valid");
 
     /// <summary>What the vendor's own systems answer when they fail; here a fault brings it about.</summary>
-    public static IReadOnlyList<ApiError> FromOutside { get; } = [new(5050900, "Unhandled exceptions")];
+    public static IReadOnlyList<ApiError> FromOutside { get; } = [new(2011294, "CertificateID is invalid"), OrderErrors.Unhandled];
 }

@@ -25,7 +25,7 @@ public static class OrderErrors
     public static ApiError Failed { get; } = new(2528166, "Order creation failed");
 
     // Answered by what stands behind the vendor's API; older documentation lists them.
-    public static ApiError NotChargeable { get; } = new(2033409, "Possibly a logical error in authentication phase. Order chargeable for Username is not found.");
+    public static ApiError NotChargeable { get; } = new(2033409, "Possibly a logical error in authentication phase. Order chargeable for Username is not found");
     public static ApiError AtMostTenYears { get; } = new(2015167, "Number of years should be maximum 10");
     public static ApiError PurchaseExists { get; } = new(4011299, "The Purchasevalidationid already exists.The certificate cannot be created.");
     public static ApiError Unhandled { get; } = new(5050900, "Unhandled exceptions");

@@ -14,5 +14,5 @@ public static class PurchaseMoreSansErrors
 
     /// <summary>What stands behind the vendor's API answers; only a fault brings it about here.</summary>
     public static IReadOnlyList<ApiError> FromOutside { get; } =
-        [OrderErrors.NotChargeable, OrderErrors.AtMostTenYears, new(2011170, "Promotion code is invalid"), OrderErrors.PurchaseExists, OrderErrors.Unhandled];
+        [OrderErrors.NotChargeable, OrderErrors.AtMostTenYears, GetPricingErrors.PromotionCodeInvalid, OrderErrors.PurchaseExists, OrderErrors.Unhandled];
 }

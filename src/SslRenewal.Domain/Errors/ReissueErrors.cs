@@ -8,7 +8,7 @@ public static class ReissueErrors
     /// <summary>There is no number left for a certificate.</summary>
     public static ApiError CannotCreate { get; } = new(4035900, "Cannot create certificate for reissue");
 
-    /// <summary>Documented errors that nothing in a request brings about here: they are answered where a fault names them. The last four stand in older documentation alone.</summary>
+    /// <summary>Documented errors that nothing in a request brings about here: they are answered where a fault names them. The last five stand in older documentation alone.</summary>
     public static IReadOnlyList<ApiError> FromOutside { get; } =
     [
         .. ActivateErrors.FromOutside,
@@ -20,5 +20,6 @@ public static class ReissueErrors
         new(3011166, "Invalid renewal order domain"),
         new(3028301, "Failed to purchase certificate"),
         new(4011297, "WebServerType is invalid"),
+        OrderErrors.Unhandled,
     ];
 }

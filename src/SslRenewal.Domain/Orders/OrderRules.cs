@@ -54,24 +54,45 @@ public static class OrderRules
             Provoke = "a code that no scenario defines, or two that differ",
         },
         new(PromotionStage, "promotion.inactive", "The promotion is switched on",
-            attempt => attempt.Promotion?.Promotion is not { Active: false }, OrderErrors.PromotionInactive),
+            attempt => attempt.Promotion?.Promotion is not { Active: false }, OrderErrors.PromotionInactive)
+        {
+            Provoke = "load a promotion with `\"active\": false`; the demo has `SWITCHEDOFF`",
+        },
         new(PromotionStage, "promotion.not-started", "The promotion has started",
-            attempt => attempt.Promotion?.Promotion?.StartsOn is not { } start || attempt.Now >= start, OrderErrors.PromotionNotStarted),
+            attempt => attempt.Promotion?.Promotion?.StartsOn is not { } start || attempt.Now >= start, OrderErrors.PromotionNotStarted)
+        {
+            Provoke = "load one whose `startsOn` is to come; the demo has `NOTYET`",
+        },
         new(PromotionStage, "promotion.expired", "The promotion has not ended",
-            attempt => attempt.Promotion?.Promotion?.EndsOn is not { } end || attempt.Now < end, OrderErrors.PromotionExpired),
+            attempt => attempt.Promotion?.Promotion?.EndsOn is not { } end || attempt.Now < end, OrderErrors.PromotionExpired)
+        {
+            Provoke = "load one whose `endsOn` has come; the demo has `TOOLATE`",
+        },
         new(PromotionStage, "promotion.requires-username", "A promotion for sub-users only is used by one",
-            attempt => attempt.Promotion?.Promotion is not { SubUsersOnly: true } || attempt.User.IsSubUser, OrderErrors.PromotionRequiresUserName),
+            attempt => attempt.Promotion?.Promotion is not { SubUsersOnly: true } || attempt.User.IsSubUser, OrderErrors.PromotionRequiresUserName)
+        {
+            Provoke = "load one with `\"subUsersOnly\": true`, and send the account's own UserName; the demo has `SUBUSERS`",
+        },
         new(PromotionStage, "promotion.denied", "The promotion is open to the user",
-            attempt => attempt.Promotion?.Promotion?.Users is null or [] || attempt.Promotion.Promotion.Users.Any(user => UserName.Key(user) == UserName.Key(attempt.User.Name)), OrderErrors.PromotionDenied),
+            attempt => attempt.Promotion?.Promotion?.Users is null or [] || attempt.Promotion.Promotion.Users.Any(user => UserName.Key(user) == UserName.Key(attempt.User.Name)), OrderErrors.PromotionDenied)
+        {
+            Provoke = "load one with `users` that the user is not among; the demo has `OTHERSONLY`",
+        },
         new(PromotionStage, "promotion.used-up", "The promotion is not used up",
-            attempt => attempt.Promotion?.Promotion?.UsageLimit is not { } limit || attempt.Promotion.Used < limit, OrderErrors.PromotionUsedUp),
+            attempt => attempt.Promotion?.Promotion?.UsageLimit is not { } limit || attempt.Promotion.Used < limit, OrderErrors.PromotionUsedUp)
+        {
+            Provoke = "load one whose `used` is its `usageLimit`; the demo has `USEDUP`",
+        },
     ];
 
     /// <summary>That it can be paid for, and stored.</summary>
     public static IEnumerable<Rule<TAttempt>> OfMoney<TAttempt>() where TAttempt : OrderAttempt =>
     [
         new(OrderStage, "order.funds", "The balance covers the price",
-            attempt => attempt.Balance >= attempt.Price, OrderErrors.InsufficientFunds),
+            attempt => attempt.Balance >= attempt.Price, OrderErrors.InsufficientFunds)
+        {
+            Provoke = "a user whose balance is under the price; the demo has `pennywise`",
+        },
         new(OrderStage, "order.failed", "The order can be stored",
             attempt => !attempt.OrderFails, OrderErrors.Failed)
         {

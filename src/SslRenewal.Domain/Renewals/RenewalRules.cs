@@ -16,21 +16,42 @@ public static class RenewalRules
         .. OrderRules.OfProduct<RenewalAttempt>("ssltype", RenewErrors.YearsOverType),
 
         new(4, "certificate.unknown", "The certificate is the user's own",
-            attempt => attempt.Certificate is not null, RenewErrors.CertificateUnknown),
+            attempt => attempt.Certificate is not null, RenewErrors.CertificateUnknown)
+        {
+            Provoke = "a number that the user does not hold, such as `1`",
+        },
         new(4, "certificate.not-active", "The certificate is active",
-            attempt => attempt.Certificate is { Status: CertificateStatus.Active }, RenewErrors.StatusInvalid),
+            attempt => attempt.Certificate is { Status: CertificateStatus.Active }, RenewErrors.StatusInvalid)
+        {
+            Provoke = "a certificate that is loaded as NEWPURCHASE, or was just created",
+        },
         new(4, "certificate.queued", "No renewal of the certificate is open",
-            attempt => attempt.Certificate is not { IsQueued: true }, RenewErrors.AlreadyQueued),
+            attempt => attempt.Certificate is not { IsQueued: true }, RenewErrors.AlreadyQueued)
+        {
+            Provoke = "renew it twice",
+        },
 
         new(5, "ssltype.mismatch", "The type asked for is the one held",
-            attempt => attempt.Issued is { } product && product == attempt.Certificate?.Product.IssuedOn(attempt.Today), RenewErrors.SslTypeMismatch),
+            attempt => attempt.Issued is { } product && product == attempt.Certificate?.Product.IssuedOn(attempt.Today), RenewErrors.SslTypeMismatch)
+        {
+            Provoke = "`EV SSL` for a `Standard SSL`",
+        },
 
         new(6, "window.too-early-3-years", "A renewal for 3 years does not come before the renewal window",
-            attempt => attempt.Request.Years != 3 || attempt.Today >= attempt.Window?.Opens, RenewErrors.ThreeYearsTooEarly),
+            attempt => attempt.Request.Years != 3 || attempt.Today >= attempt.Window?.Opens, RenewErrors.ThreeYearsTooEarly)
+        {
+            Provoke = "3 years, for a certificate that expires in 91 days",
+        },
         new(6, "window.too-early", "The renewal window has opened",
-            attempt => attempt.Today >= attempt.Window?.Opens, RenewErrors.OutsideWindow),
+            attempt => attempt.Today >= attempt.Window?.Opens, RenewErrors.OutsideWindow)
+        {
+            Provoke = "a certificate that expires in 91 days",
+        },
         new(6, "window.too-late", "The renewal window has not closed",
-            attempt => attempt.Today <= attempt.Window?.Closes, RenewErrors.OutsideWindow),
+            attempt => attempt.Today <= attempt.Window?.Closes, RenewErrors.OutsideWindow)
+        {
+            Provoke = "a certificate that expired 181 days ago",
+        },
 
         .. OrderRules.OfCaps<RenewalAttempt>(cap => cap == IndustryCap.OfThreeYears ? RenewErrors.ThreeYearsEnded : OrderErrors.FourYearsEnded),
 

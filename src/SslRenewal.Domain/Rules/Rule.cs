@@ -12,8 +12,8 @@ public sealed record Rule<TAttempt>(int Stage, string Name, string Sentence, Pre
     /// <summary>The error where its text depends on the attempt.</summary>
     public Func<TAttempt, ApiError>? ErrorFor { get; init; }
 
-    /// <summary>How a developer provokes the error, where the sentence does not tell.</summary>
-    public string? Provoke { get; init; }
+    /// <summary>How a developer provokes the error, in words.</summary>
+    public required string Provoke { get; init; }
 
     public Refusal Refuse(TAttempt attempt) => new(Name, ErrorFor?.Invoke(attempt) ?? Error);
 }

@@ -56,6 +56,8 @@ internal sealed partial class WireDocument
             ["422", "an Idempotency-Key that was used with other parameters"],
             ["503", "the database does not answer, or whether an order is stored is unknown, or a new scenario took the account away meanwhile: ask again, with the Idempotency-Key"],
         ]);
+        Line("In the columns that tell how to provoke an error, a certificate waits that was activated, or comes of a reissue, and is not issued yet: start the service with `Validation:Mode` `manual`, or with `Issuance:Pace` `realistic` and a clock that stands. With the defaults the next request finds it issued.");
+        Line();
     }
 
     private void WriteFirstStage()
@@ -88,7 +90,7 @@ internal sealed partial class WireDocument
             Line();
             Table(["stage", "rule", "holds when", "else: number", "text", "provoke"], command.Refusals.Select(refusal => (string[])
             [
-                Number(refusal.Stage), $"`{refusal.Refusal.Rule}`", refusal.Sentence, .. Row(refusal.Refusal)[1..], refusal.Provoke ?? "make it not hold",
+                Number(refusal.Stage), $"`{refusal.Refusal.Rule}`", refusal.Sentence, .. Row(refusal.Refusal)[1..], refusal.Provoke,
             ]));
             Line("A refusal carries the result element zeroed:");
             Line();

@@ -18,8 +18,9 @@ internal static class GetApproverEmailListEndpoint
         Refusals =
         [
             .. DocumentedRefusal.OfParameters(GetApproverEmailListParameters.InOrder),
-            new DocumentedRefusal(ProductStage, Discontinued, "The type is still sold"),
+            new DocumentedRefusal(ProductStage, Discontinued, "The type is still sold") { Provoke = "a discontinued name, such as `RapidSSL`" },
         ],
+        FromOutside = GetApproverEmailListErrors.FromOutside,
     };
 
     internal static Task<IResult> Handle(ApiCall call, IServiceProvider services, CancellationToken cancellationToken)

@@ -37,9 +37,10 @@ internal static class GetInfoEndpoint
         Refusals =
         [
             .. DocumentedRefusal.OfParameters(GetInfoParameters.InOrder),
-            new DocumentedRefusal(RequestStage, GetInfoParameters.ReturnTypeMissing, "Returntype is given where Returncertificate is true"),
-            new DocumentedRefusal(CertificateStage, Unknown, "The certificate is the user's own"),
+            new DocumentedRefusal(RequestStage, GetInfoParameters.ReturnTypeMissing, "Returntype is given where Returncertificate is true") { Provoke = "`Returncertificate=true` alone" },
+            new DocumentedRefusal(CertificateStage, Unknown, "The certificate is the user's own") { Provoke = "a number that the user does not hold, such as `1`" },
         ],
+        FromOutside = GetInfoErrors.FromOutside,
     };
 
     internal static async Task<IResult> HandleAsync(ApiCall call, GetInfoService certificates, Envelope envelope, CancellationToken cancellationToken)

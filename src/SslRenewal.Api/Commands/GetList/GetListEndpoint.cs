@@ -1,5 +1,6 @@
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Errors;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Commands.GetList;
@@ -27,6 +28,7 @@ internal static class GetListEndpoint
             ], Total: 1),
             new ListRequest(ListType.Everything, Search: null, Page: 1, PageSize: 20, ListOrder.ByNumber), new(2017, 10, 20, 12, 0, 0, TimeSpan.Zero)),
         Refusals = [.. DocumentedRefusal.OfParameters(GetListParameters.InOrder)],
+        FromOutside = GetListErrors.FromOutside,
     };
 
     internal static async Task<IResult> HandleAsync(ApiCall call, GetListService certificates, Envelope envelope, CancellationToken cancellationToken)

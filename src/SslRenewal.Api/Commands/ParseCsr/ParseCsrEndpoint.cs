@@ -29,8 +29,9 @@ internal static class ParseCsrEndpoint
         Refusals =
         [
             .. DocumentedRefusal.OfParameters(ParseCsrParameters.InOrder),
-            new DocumentedRefusal(RequestStage, Unreadable, "The request can be read, its signature holds, and its key may be certified"),
+            new DocumentedRefusal(RequestStage, Unreadable, "The request can be read, its signature holds, and its key may be certified") { Provoke = "`csr=x`, or the request for a key on P-521" },
         ],
+        FromOutside = ParseCsrErrors.FromOutside,
     };
 
     internal static Task<IResult> Handle(ApiCall call, IServiceProvider services, CancellationToken cancellationToken)

@@ -13,11 +13,8 @@ internal static class ResendFulfillmentEmailEndpoint
         CommandHandler.With<ResendFulfillmentEmailService>(HandleAsync))
     {
         Example = ResendFulfillmentEmailXml.Write(certificateId: 501904, isSuccess: true),
-        Refusals =
-        [
-            .. DocumentedRefusal.OfParameters(ResendFulfillmentEmailParameters.InOrder),
-            .. ResendFulfillmentRules.InOrder.Select(rule => new DocumentedRefusal(rule.Stage, new Refusal(rule.Name, rule.Error), rule.Sentence)),
-        ],
+        Refusals = [.. DocumentedRefusal.OfParameters(ResendFulfillmentEmailParameters.InOrder), .. DocumentedRefusal.OfRules(ResendFulfillmentRules.InOrder)],
+        FromOutside = ResendFulfillmentEmailErrors.FromOutside,
     };
 
     internal static async Task<IResult> HandleAsync(ApiCall call, ResendFulfillmentEmailService mails, Envelope envelope, CancellationToken cancellationToken)

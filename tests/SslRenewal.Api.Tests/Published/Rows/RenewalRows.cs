@@ -1,48 +1,17 @@
-namespace SslRenewal.Api.Tests.Published;
+namespace SslRenewal.Api.Tests.Published.Rows;
 
-/// <summary>Every row of the documentation of <c>namecheap.ssl.renew</c> and of the first stage, as a request and its answer.</summary>
+/// <summary>Every row of the documentation of <c>namecheap.ssl.renew</c>, as a request and its answer.</summary>
 internal static class RenewalRows
 {
-    public const string Granted = "ApiUser=apiexample&ApiKey=" + Renewals.Key + "&UserName=apiexample&ClientIp=1.2.3.4&Command=namecheap.ssl.renew&CertificateID=501904&Years=1&SSLType=Standard%20SSL";
-
     private const string Before2026 = "2026-07-10T23:59:59Z";
     private const string From2026 = "2026-07-11T00:00:00Z";
 
     private const string FourYears = "Due to recent CA/B Forum updates, it is no longer possible to purchase 4- and 5-year certificates after March 1, 2015. Please contact our support team.";
     private const string ThreeYears = "Due to revised CA/B Forum regulations, it is no longer possible to activate 3-, 4-, and 5-year certificates after March 1, 2018. Please contact our support team.";
     private const string OutsideWindow = "Certificate not meet the ExpireDate. So cannot Renew";
-    private const string NoFunds = "ORDER CREATION FAILED; INSUFFICIENTFUNDS;Insufficient funds in account; Sorry! Your available balance is insufficient to cover the current billing amount;";
 
-    public static IReadOnlyList<RenewalRow> FirstStage { get; } =
-    [
-        new("apiuser.missing", "ApiUser", 1010101, "Parameter APIUser is missing"),
-        new("apiuser.missing", "ApiUser=%20&ApiKey", 1010101, "Parameter APIUser is missing"),
-        new("apikey.missing", "ApiKey", 1010102, "Parameter APIKey is missing"),
-        new("apikey.missing", "ApiUser=nobody&ApiKey=", 1010102, "Parameter APIKey is missing"),
-        new("key.invalid", "ApiKey=wrong", 1011102, "API Key is invalid or API access has not been enabled"),
-        new("key.invalid", "ApiUser=nobody1", 1011102, "API Key is invalid or API access has not been enabled"),
-        new("key.invalid", "ApiUser=a-name-of-21-letters", 1011102, "API Key is invalid or API access has not been enabled"),
-        new("key.invalid", "ApiUser=apiexample&ApiUser=other", 1011102, "API Key is invalid or API access has not been enabled"),
-        new("key.invalid", $"ApiKey={Renewals.Key}&ApiKey=", 1011102, "API Key is invalid or API access has not been enabled"),
-        new("key.invalid", "ApiUser=customer", 1011102, "API Key is invalid or API access has not been enabled"),
-        new("account.locked", "ApiUser=locked&ApiKey=locked-key&ClientIp", 1017101, "Parameter ApiUser is disabled or locked"),
-        new("clientip.missing", "ClientIp&UserName", 1010105, "Parameter ClientIP is missing"),
-        new("clientip.invalid", "ClientIp=1.2.3&UserName", 1011105, "Parameter ClientIP is invalid"),
-        new("clientip.invalid", "ClientIp=01.2.3.4", 1011105, "Parameter ClientIP is invalid"),
-        new("clientip.invalid", "ClientIp=1.2.3.256", 1011105, "Parameter ClientIP is invalid"),
-        new("clientip.invalid", "ClientIp=%3A%3A1", 1011105, "Parameter ClientIP is invalid"),
-        new("clientip.invalid", "ClientIp=1.2.3.4&ClientIp=1.2.3.5", 1011105, "Parameter ClientIP is invalid"),
-        new("clientip.not-listed", "ApiUser=listed&ApiKey=listed-key&ClientIp=9.9.9.9&UserName", 1011150, "Invalid request IP: 9.9.9.9"),
-        new("username.missing", "UserName&Command", 1010103, "Parameter UserName is missing"),
-        new("username.unauthorized", "UserName=other&Command", 1016103, "Parameter UserName is unauthorized"),
-        new("username.unauthorized", "UserName=nobody", 1016103, "Parameter UserName is unauthorized"),
-        new("username.unauthorized", "UserName=apiexample&UserName=customer", 1016103, "Parameter UserName is unauthorized"),
-        new("command.missing", "Command", 1010104, "Parameter Command is missing"),
-        new("command.unknown", "Command=namecheap.ssl.unknown", 1011104, "Parameter Command is Invalid"),
-        new("command.unknown", "Command=namecheap.ssl.renew&Command=namecheap.ssl.getInfo", 1011104, "Parameter Command is Invalid"),
-    ];
-
-    public static IReadOnlyList<RenewalRow> Renewal { get; } =
+    public static CommandRows All { get; } = new(
+        "namecheap.ssl.renew", "CertificateID=501904&Years=1&SSLType=Standard%20SSL", """<SSLRenewResult CertificateID="0" Years="0" OrderId="0" TransactionId="0" ChargedAmount="0" />""", Scenario,
     [
         new("ok", "") { Granted = "Standard SSL 1 9.0000" },
         new("ok", "apiuser=APIEXAMPLE&username=ApiExample&command=NAMECHEAP.SSL.RENEW&ssltype=standard ssl&certificateid=%20501904%20") { Granted = "Standard SSL 1 9.0000" },
@@ -121,36 +90,24 @@ internal static class RenewalRows
         new("ok", "SSLType=Standard SSL SSLcom") { Clock = From2026, Granted = "Standard SSL 1 9.0000" },
         new("ok", "SSLType=Standard SSL") { Clock = "2026-07-12T00:00:00Z", Granted = "Standard SSL 1 9.0000" },
 
-        new("promotion.unknown", "PromotionCode=NOSUCHCODE", 2011170, "Promotion code is not available"),
         new("promotion.unknown", "PromotionCode=SAVE10&PromotionCode=MINUS2", 2011170, "Promotion code is not available"),
-        new("promotion.inactive", "PromotionCode=OFF", 2011170, "Promotion code is not active"),
-        new("promotion.not-started", "PromotionCode=FUTURE", 2011170, "Promotion code is not started yet."),
-        new("promotion.expired", "PromotionCode=PAST", 2011170, "Promotion code is expired"),
-        new("promotion.requires-username", "PromotionCode=SUBUSERS", 2011170, "Promotion code requires username."),
+        .. PromotionRows.InOrder,
         new("ok", "PromotionCode=SUBUSERS&UserName=customer&CertificateID=501990") { Granted = "Standard SSL 1 8.1000" },
-        new("promotion.denied", "PromotionCode=OTHERS", 2011170, "Access denied for the promotion code"),
-        new("promotion.used-up", "PromotionCode=USEDUP", 2011170, "Promotion code usage exceeded"),
         new("ok", "PromotionCode=save10") { Granted = "Standard SSL 1 8.1000" },
         new("ok", "PromotionCode=MINUS2&Years=2") { Granted = "Standard SSL 2 16.0000" },
         new("ok", "PromotionCode=ALL&CertificateID=501905&SSLType=EV SSL&Years=2") { Granted = "EV SSL 2 0.0000" },
         new("ok", "PromotionCode=") { Granted = "Standard SSL 1 9.0000" },
 
-        new("order.funds", "UserName=customer&CertificateID=501991&SSLType=EV SSL", 2528166, NoFunds),
+        new("order.failed", "", 2528166, "Order creation failed") { Fault = "orderCreationFailed" },
+        new("order.funds", "UserName=customer&CertificateID=501991&SSLType=EV SSL", 2528166, OrderRows.NoFunds),
         new("promotion.unknown", "UserName=customer&CertificateID=501991&SSLType=EV SSL&PromotionCode=NOSUCHCODE", 2011170, "Promotion code is not available"),
-    ];
+    ]);
 
-    /// <summary>What needs a fault to be made first.</summary>
-    public static IReadOnlyList<(string Fault, RenewalRow Row)> WithFault { get; } =
-    [
-        ("promotionStoreError", new("promotion.store", "PromotionCode=SAVE10", 2011170, "Error occured while validating promotion code")),
-        ("orderCreationFailed", new("order.failed", "", 2528166, "Order creation failed")),
-    ];
-
-    /// <summary>What the requests are sent to, with the clock at an instant.</summary>
-    public static string Scenario(string clock) => $$"""
-        { "version": 1, "clock": "{{clock}}", "accounts": [
+    /// <summary>What the requests are sent to, with the clock where the row has it.</summary>
+    public static string Scenario(RequestRow row) => $$"""
+        { "version": 1, "clock": "{{row.Clock}}", "accounts": [
             { "userName": "apiexample", "apiKey": "{{Renewals.Key}}", "balance": 1000.00, "certificates": [
-                { "certificateId": 501904, "sslType": "{{(string.CompareOrdinal(clock, From2026) < 0 ? "PositiveSSL" : "Standard SSL")}}", "hostName": "example.com", "expiresInDays": 30 },
+                { "certificateId": 501904, "sslType": "{{(string.CompareOrdinal(row.Clock, From2026) < 0 ? "PositiveSSL" : "Standard SSL")}}", "hostName": "example.com", "expiresInDays": 30 },
                 { "certificateId": 501905, "sslType": "EV SSL", "expiresInDays": 30 },
                 { "certificateId": 501906, "sslType": "Unified Communications", "sans": 2, "expiresInDays": 0 },
                 { "certificateId": 501910, "sslType": "Standard SSL", "status": "NEWPURCHASE" },
@@ -173,14 +130,6 @@ internal static class RenewalRows
             { "userName": "other", "apiKey": "other-key", "certificates": [ { "certificateId": 700, "sslType": "Standard SSL", "expiresInDays": 30 } ] },
             { "userName": "locked", "apiKey": "locked-key", "locked": true },
             { "userName": "listed", "apiKey": "listed-key", "allowedIps": ["1.2.3.4", "10.0.0.0/8"], "balance": 9.00, "certificates": [ { "certificateId": 1, "sslType": "Standard SSL", "expiresInDays": 30 } ] } ],
-          "promotions": [
-            { "code": "SAVE10", "percentOff": 10, "startsOn": "2026-11-21T12:00:00Z", "endsOn": "2026-11-21T12:00:00.001Z" },
-            { "code": "MINUS2", "amountOff": 2.00 }, { "code": "ALL", "percentOff": 100 },
-            { "code": "OFF", "percentOff": 10, "active": false },
-            { "code": "FUTURE", "percentOff": 10, "startsOn": "2026-11-21T12:00:00.001Z" },
-            { "code": "PAST", "percentOff": 10, "endsOn": "2026-11-21T12:00:00Z" },
-            { "code": "SUBUSERS", "percentOff": 10, "subUsersOnly": true },
-            { "code": "OTHERS", "percentOff": 10, "users": ["other"] },
-            { "code": "USEDUP", "percentOff": 10, "usageLimit": 3, "used": 3 } ] }
+          "promotions": {{PromotionRows.Promotions}} }
         """;
 }

@@ -50,11 +50,16 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
     // The certificate in whose place a reissue was ordered makes room for it, and hands on its renewal.
     private async Task ReplaceAsync(CertificateRow reissue, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var replaced = await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == reissue.Tenant && row.ReplacedBy == reissue.CertificateId, cancellationToken);
-
-        if (replaced is { Status: CertificateStatus.Active })
+        if (await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == reissue.Tenant && row.ReplacedBy == reissue.CertificateId, cancellationToken) is not { } replaced)
         {
-            await renewals.MoveAsync(replaced, reissue, cancellationToken);
+            return;
+        }
+
+        // Also from one that was revoked meanwhile: its days are carried by that renewal, and by no other.
+        await renewals.MoveAsync(replaced, reissue, cancellationToken);
+
+        if (replaced.Status is CertificateStatus.Active)
+        {
             _ = database.Add(replaced.Take(CertificateStep.Replace, at, string.Create(CultureInfo.InvariantCulture, $"Replaced by its reissue {reissue.CertificateId}.")));
         }
     }

@@ -19,7 +19,7 @@ internal sealed class OpenRenewals(RenewalDbContext database)
     /// <summary>A certificate is replaced: its renewal becomes its reissue's.</summary>
     public async Task MoveAsync(CertificateRow replaced, CertificateRow reissue, CancellationToken cancellationToken)
     {
-        if (await FindAsync(replaced.Tenant, replaced.CertificateId, cancellationToken) is not { } open)
+        if (await FindAsync(replaced.Tenant, replaced.CertificateId, cancellationToken) is not { } open || await FindAsync(reissue.Tenant, reissue.CertificateId, cancellationToken) is not null)
         {
             return;
         }

@@ -15,5 +15,5 @@ internal static class ProviderOrders
 
     /// <summary>The number that an answer tells, or <see langword="null"/> before the activation; a certificate that was loaded has the one that it would have been given.</summary>
     public static int? Of(CertificateRow row, int seed) =>
-        row.Status is CertificateStatus.NewPurchase or CertificateStatus.NewRenewal ? null : row.ProviderOrderId ?? Draw(seed, row.CertificateId);
+        row is { Status: CertificateStatus.NewPurchase or CertificateStatus.NewRenewal } or { Status: CertificateStatus.Cancelled, ActivatedAt: null, IssuedAt: null } ? null : row.ProviderOrderId ?? Draw(seed, row.CertificateId);
 }

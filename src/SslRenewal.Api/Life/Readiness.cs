@@ -33,13 +33,16 @@ internal sealed class Readiness(ServiceSettings settings)
             .. settings.Pace is IssuancePace.Manual ? (ValidationStep[])[ValidationStep.Issue] : [],
         ];
 
+    /// <summary>Whether everything is there that the issuer asks for, the signing request included.</summary>
+    public static bool IsComplete(CertificateRow row, IReadOnlyList<DomainControlRow> names) => row.Csr is not null && TimeOf(row).Steps.All(step => IsThere(step, row, names));
+
     /// <summary>Something that was asked for has come: where it was the last, enters when the certificate is issued.</summary>
     public void Advance(CertificateRow row, IReadOnlyList<DomainControlRow> names, DateTimeOffset now)
     {
         // A certificate that was loaded without a request waits for one, and no time issues it.
-        if (row is { Status: CertificateStatus.Purchased, IssueAt: null, Csr: not null } && TimeOf(row) is var time && time.Steps.All(step => IsThere(step, row, names)))
+        if (row is { Status: CertificateStatus.Purchased, IssueAt: null } && IsComplete(row, names))
         {
-            row.IssueAt = time.IssueAt(settings.Pace, now, Draws.Fraction(settings.Seed, row.CertificateId, "issuing time"));
+            row.IssueAt = TimeOf(row).IssueAt(settings.Pace, now, Draws.Fraction(settings.Seed, row.CertificateId, "issuing time"));
         }
 
         row.Foresee();

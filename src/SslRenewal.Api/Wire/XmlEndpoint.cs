@@ -95,6 +95,6 @@ internal static partial class XmlEndpoint
     internal static IPAddress? RemoteAddress(HttpContext context) =>
         context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
 
-    [LoggerMessage(LogLevel.Error, "The database does not answer; nothing has changed.")]
+    [LoggerMessage(LogLevel.Error, "The database does not answer. What was not being committed has not changed.")]
     private static partial void LogUnavailable(ILogger log, Exception failure);
 }

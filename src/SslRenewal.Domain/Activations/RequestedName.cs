@@ -11,5 +11,5 @@ public sealed record RequestedName(string Text, ControlChoice? Choice)
     public DomainName? Name { get; } = DomainName.Parse(Text);
 
     /// <summary>Whether a certificate may carry it: the internet can know it.</summary>
-    public bool IsSupported => Name is { IsInternal: false };
+    public bool IsSupported => Name is { IsInternal: false, IsSuffix: false };
 }

@@ -16,7 +16,7 @@ public sealed record Prospect(
     public DueEvent? Next => Status switch
     {
         CertificateStatus.NewPurchase or CertificateStatus.NewRenewal => new(DueKind.ActivationPeriodOver, ActivationPeriod.EndFor(PurchasedAt)),
-        CertificateStatus.Purchased when IssueAt is { } at => new(DueKind.Issue, at),
+        CertificateStatus.Purchased when HasRequest && IssueAt is { } at => new(DueKind.Issue, at),
         CertificateStatus.Active => Earlier(NextLeaf, NextNotice),
         _ => null,
     };

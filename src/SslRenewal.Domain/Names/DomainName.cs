@@ -22,6 +22,9 @@ public sealed record DomainName
     /// <summary>Whether nobody on the internet can hold it: it has one label alone, or ends with one that is kept for private or special use.</summary>
     public bool IsInternal => Labels is [_] || ReservedSuffixes.Contains(Labels[^1]);
 
+    /// <summary>Whether it is, with its star or without, a name under which a registry registers: nobody holds it.</summary>
+    public bool IsSuffix => Labels.Length <= PublicSuffixes.LabelsOf(Labels);
+
     /// <summary>The name that its owner registered: one label below a suffix of the registries, or the suffix itself.</summary>
     public DomainName Registered => new(string.Join('.', Labels[^Math.Min(PublicSuffixes.LabelsOf(Labels) + 1, Labels.Length)..]));
 

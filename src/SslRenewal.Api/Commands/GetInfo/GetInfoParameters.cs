@@ -1,3 +1,4 @@
+using SslRenewal.Api.Commands.Activation;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
@@ -19,7 +20,7 @@ internal static class GetInfoParameters
 
         new ApiParameter(ReturnCertificateName, "String", WordLength, Required: false, "Whether the answer brings the certificate itself: true or false.")
             .Refuses(tooLong: GetInfoErrors.CertificateIdInvalid,
-                invalid: new("Returncertificate is true or false", (text, _) => bool.TryParse(text, out var _), GetInfoErrors.CertificateIdInvalid) { Wrong = "maybe" }),
+                invalid: new("Returncertificate is true, false, 1 or 0", (text, _) => FlagText.Read(text) is not null, GetInfoErrors.CertificateIdInvalid) { Wrong = "maybe" }),
 
         new ApiParameter(ReturnTypeName, "String", WordLength, Required: false, "The form of the certificate, required with Returncertificate=true: Individual (PEM, each of its own) or PKCS7.")
             .Refuses(tooLong: GetInfoErrors.CertificateIdInvalid,
@@ -31,6 +32,6 @@ internal static class GetInfoParameters
 
     public static GetInfoRequest Read(RequestParameters parameters) => new(
         CertificateId.Parse(parameters[GlobalParameters.CertificateId].Value)!.Value,
-        bool.TryParse(parameters[ReturnCertificateName].Value, out var isReturned) && isReturned,
+        FlagText.Read(parameters[ReturnCertificateName].Value) is true,
         ReturnType.Find(parameters[ReturnTypeName].Value));
 }

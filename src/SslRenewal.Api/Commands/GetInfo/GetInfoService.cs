@@ -4,6 +4,7 @@ using SslRenewal.Api.Authority;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Orders;
 using SslRenewal.Issuing.Authority;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
@@ -23,7 +24,7 @@ internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority
             select new
             {
                 Certificate = certificate,
-                OrderId = database.Orders.Where(row => row.Tenant == tenant && row.CertificateId == id).Select(row => row.OrderId).Order().FirstOrDefault(),
+                OrderId = database.Orders.Where(row => row.Tenant == tenant && row.CertificateId == id && row.Kind != OrderKind.PurchaseMoreSans).Select(row => row.OrderId).Order().FirstOrDefault(),
                 Approver = database.DomainControls.Where(row => row.Tenant == tenant && row.CertificateId == id).OrderBy(row => row.Position).Select(row => row.ApproverEmail).FirstOrDefault(),
             })
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);

@@ -26,9 +26,9 @@ internal static class ParseCsrParameters
 
         new ApiParameter(HttpDcValidationName, "Boolean", 5, Required: false, "Whether the answer tells the file that shows control of the domain: true or false.")
             .Refuses(tooLong: ParseCsrErrors.CsrRefused,
-                invalid: new("HTTPDCValidation is true or false", (text, _) => bool.TryParse(text, out var _), ParseCsrErrors.CsrRefused) { Wrong = "maybe" }),
+                invalid: new("HTTPDCValidation is true, false, 1 or 0", (text, _) => FlagText.Read(text) is not null, ParseCsrErrors.CsrRefused) { Wrong = "maybe" }),
     ];
 
     public static ParseCsrRequest Read(RequestParameters parameters) =>
-        new(parameters[CsrName].Value, bool.TryParse(parameters[HttpDcValidationName].Value, out var tellsFile) && tellsFile);
+        new(parameters[CsrName].Value, FlagText.Read(parameters[HttpDcValidationName].Value) is true);
 }

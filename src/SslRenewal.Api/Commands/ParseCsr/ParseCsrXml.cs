@@ -6,15 +6,11 @@ using SslRenewal.Issuing.Requests;
 
 namespace SslRenewal.Api.Commands.ParseCsr;
 
-/// <summary>The result elements of <c>namecheap.ssl.parseCSR</c>; a refusal has none.</summary>
+/// <summary>The result element of <c>namecheap.ssl.parseCSR</c>; a refusal has none, and the file stands beside the details.</summary>
 internal static class ParseCsrXml
 {
-    public static ResultElements Write(SigningRequest request, bool tellsFile, DateOnly today)
-    {
-        var details = ApiResponse.Element("SSLParseCSRResult", Details(request));
-
-        return tellsFile ? new ResultElements(details, File(request, today)) : details;
-    }
+    public static XElement Write(SigningRequest request, bool tellsFile, DateOnly today) =>
+        ApiResponse.Element("SSLParseCSRResult", Details(request), tellsFile ? File(request, today) : null);
 
     private static XElement Details(SigningRequest request)
     {

@@ -47,7 +47,7 @@ internal static class CertificateEndpoints
             return Problems.NotFound($"There is no user {userName}.");
         }
 
-        var found = fleet.Where(userName, standing, expiresBefore is null ? null : Instants.Parse(expiresBefore));
+        var found = fleet.Where(user, standing, expiresBefore is null ? null : Instants.Parse(expiresBefore));
 
         if (renewable is { } wanted)
         {

@@ -37,5 +37,9 @@ internal sealed class CertificateLookUp(RenewalDbContext database, TenantClock c
             ? new HeldCertificate(row, user, now)
             : null;
 
-    private IQueryable<CertificateRow> Held(int id, string? userKey) => database.Certificates.AsNoTracking().Where(row => row.CertificateId == id && (userKey == null || row.UserKey == userKey));
+    // From the tenants on: everything is keyed by them.
+    private IQueryable<CertificateRow> Held(int id, string? userKey) =>
+        from tenant in database.Tenants
+        from row in database.Certificates.AsNoTracking().Where(row => row.Tenant == tenant.Tenant && row.CertificateId == id && (userKey == null || row.UserKey == userKey))
+        select row;
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Manage.Clock;
-using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
@@ -13,14 +12,13 @@ namespace SslRenewal.Api.Manage.Certificates;
 internal sealed class FleetQuery(RenewalDbContext database, ServiceClock service, TenantClock tenants)
 {
     /// <summary>The certificates that meet every condition that is given.</summary>
-    public IQueryable<CertificateRow> Where(string? userName, CertificateStatus? status, DateTimeOffset? expiresBefore)
+    public IQueryable<CertificateRow> Where(UserRow? user, CertificateStatus? status, DateTimeOffset? expiresBefore)
     {
         var fleet = database.Certificates.AsNoTracking();
 
-        if (userName is not null)
+        if (user is not null)
         {
-            var userKey = UserName.Key(userName);
-            fleet = fleet.Where(row => row.UserKey == userKey);
+            fleet = fleet.Where(row => row.Tenant == user.Tenant && row.UserKey == user.UserKey);
         }
 
         if (status is { } standing)

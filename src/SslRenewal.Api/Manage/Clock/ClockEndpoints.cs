@@ -19,18 +19,19 @@ internal static class ClockEndpoints
     internal static Task<ClockReading> ReadAsync(ServiceClock clock, CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
     internal static Task<ClockReading> ChangeAsync(ClockChange change, ServiceClock clock, TimePassing time, CancellationToken cancellationToken) =>
-        AfterTimeHasPassedAsync(clock.ChangeAsync(change.Apply, cancellationToken), time, cancellationToken);
+        ThenAsync(clock.ChangeAsync(change.Apply, cancellationToken), _ => time.LetAllPassAsync(cancellationToken));
 
     internal static Task<IResult> ReadOwnAsync(string userName, TenantClock clock, RenewalDbContext database, CancellationToken cancellationToken) =>
         AnswerAsync(userName, database, clock.ReadAsync, cancellationToken);
 
     internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, TenantClock clock, TimePassing time, RenewalDbContext database, CancellationToken cancellationToken) =>
-        AnswerAsync(userName, database, (tenant, cancel) => AfterTimeHasPassedAsync(clock.ChangeAsync(tenant, change.Apply, cancel), time, cancel), cancellationToken);
+        AnswerAsync(userName, database, (tenant, cancel) => ThenAsync(clock.ChangeAsync(tenant, change.Apply, cancel), reading => time.LetPassAsync(tenant, reading.Now, cancel)), cancellationToken);
 
-    private static async Task<ClockReading> AfterTimeHasPassedAsync(Task<ClockReading> change, TimePassing time, CancellationToken cancellationToken)
+    // A clock is moved once everything has happened that fell due by it.
+    private static async Task<ClockReading> ThenAsync(Task<ClockReading> change, Func<ClockReading, Task> letPassAsync)
     {
         var reading = await change;
-        await time.LetAllPassAsync(cancellationToken);
+        await letPassAsync(reading);
         return reading;
     }
 

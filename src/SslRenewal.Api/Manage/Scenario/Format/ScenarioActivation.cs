@@ -9,6 +9,9 @@ internal sealed record ScenarioActivation
     [Field("What the values of domain control end with; by default 13 hexadecimal digits of the purchase and the number.", Min = 1, Max = 20)]
     public string? UniqueValue { get; init; }
 
+    [Field("Where the certificate and notices of its expiry are sent, where that is not the applicant's adminEmailAddress.", Min = 3, Max = 255)]
+    public string? AdminEmail { get; init; }
+
     [Field("The issuer's own number; drawn by default.", Min = 1, Max = ScenarioLimits.Id)]
     public int? ProviderOrderId { get; init; }
 

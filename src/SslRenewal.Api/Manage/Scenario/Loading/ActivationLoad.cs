@@ -25,7 +25,7 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
 
         row.Csr = request?.Pem;
         row.UniqueValue = request is null ? null : ReadUniqueValue(row, activation, path);
-        row.AdminEmail = AdminEmailOf(certificate.Applicant);
+        row.AdminEmail = activation.AdminEmail is { } kept ? ReadMailbox(kept, $"{path}.activation.adminEmail") : AdminEmailOf(certificate.Applicant);
         row.ActivatedAt = activation.On;
         row.ProviderOrderId = activation.ProviderOrderId;
         row.CarriedDays = activation.CarriedDays ?? 0;
@@ -37,6 +37,11 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
         {
             readiness.Presume(row, names, now);
             readiness.Advance(row, names, now);
+        }
+
+        if (row is { Status: CertificateStatus.Purchased, IssueAt: not null } && !Readiness.IsComplete(row, names))
+        {
+            throw ScenarioException.Of($"{path}.activation.issueOn", "no such day while something is missing that the issuer asks for");
         }
 
         EnterPresent(row);
@@ -68,6 +73,8 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
         activation.UniqueValue is null ? UniqueValue.For(new CertificateId(row.CertificateId), row.PurchasedAt).Text
         : UniqueValue.Parse(activation.UniqueValue)?.Text ?? throw ScenarioException.Of($"{path}.activation.uniqueValue", $"1 to {UniqueValue.MaxLength} ASCII letters and digits");
 
+    private static string ReadMailbox(string text, string path) => EmailAddress.Parse(text)?.ToString() ?? throw ScenarioException.Of(path, "a mailbox");
+
     private static IReadOnlyList<DomainControlRow> Names(CertificateRow row, ScenarioActivation activation, SigningRequest? request, string path)
     {
         var given = activation.DomainControl ?? (row.Status is CertificateStatus.Purchased or CertificateStatus.PurchaseError
@@ -90,6 +97,7 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
         ShownAt = given.ShownOn,
     };
 
-    private static string? AdminEmailOf(JsonElement? applicant) =>
+    /// <summary>The mailbox that an applicant names.</summary>
+    internal static string? AdminEmailOf(JsonElement? applicant) =>
         applicant is { } given && given.TryGetProperty(AdminEmail, out var text) && text.ValueKind is JsonValueKind.String && EmailAddress.Parse(text.GetString()!) is { } address ? $"{address}" : null;
 }

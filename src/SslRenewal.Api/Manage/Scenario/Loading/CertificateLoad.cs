@@ -12,6 +12,7 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, Readiness 
 {
     private readonly ActivationLoad _activations = new(readiness, now);
     private readonly NumberSet _queued = new();
+    private readonly NumberSet _replacing = new();
 
     /// <exception cref="ScenarioException">It contradicts itself or the rest of its account.</exception>
     public IEnumerable<object> Rows(ScenarioCertificate certificate, string userKey, string path)
@@ -54,6 +55,11 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, Readiness 
 
         CheckOther(certificate.RenewalOf, certificate.CertificateId, $"{path}.renewalOf");
         CheckOther(certificate.ReplacedBy, certificate.CertificateId, $"{path}.replacedBy");
+
+        if (certificate.ReplacedBy is { } reissue && !_replacing.Add(reissue))
+        {
+            throw ScenarioException.Of($"{path}.replacedBy", "a certificate that takes the place of no other", $"{reissue}");
+        }
     }
 
     private void CheckOther(int? other, int own, string path)

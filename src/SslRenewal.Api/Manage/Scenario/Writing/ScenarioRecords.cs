@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SslRenewal.Api.Manage.Scenario.Format;
+using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
@@ -42,14 +43,19 @@ internal static class ScenarioRecords
         RenewalOf = row.RenewalOf,
         ReplacedBy = row.ReplacedBy,
         Csr = row.Csr,
-        Activation = row.ActivatedAt is null && names is [] && row is { IssueAt: null, CarriedDays: 0, ProviderOrderId: null } ? null : Activation(row, names),
+        Activation = row.ActivatedAt is null && names is [] && row is { IssueAt: null, CarriedDays: 0, ProviderOrderId: null } && KeptAdminEmail(row) is null ? null : Activation(row, names),
         Applicant = row.Applicant is { } applicant ? JsonElement.Parse(applicant) : null,
     };
+
+    // A reissue keeps the mailbox of the certificate in whose place it was ordered, whatever its own applicant says.
+    private static string? KeptAdminEmail(CertificateRow row) =>
+        row.AdminEmail != (row.Applicant is { } applicant ? ActivationLoad.AdminEmailOf(JsonElement.Parse(applicant)) : null) ? row.AdminEmail : null;
 
     private static ScenarioActivation Activation(CertificateRow row, IReadOnlyList<DomainControlRow> names) => new()
     {
         On = row.ActivatedAt,
         UniqueValue = row.UniqueValue,
+        AdminEmail = KeptAdminEmail(row),
         ProviderOrderId = row.ProviderOrderId,
         CarriedDays = OrNull(row.CarriedDays),
         OrganizationValidatedOn = row.OrganizationValidatedAt,

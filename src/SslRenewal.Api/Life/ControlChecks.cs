@@ -12,16 +12,12 @@ namespace SslRenewal.Api.Life;
 /// <summary>Looks for the files and records that show control of domains, outside of any transaction, and enters what was found.</summary>
 internal sealed class ControlChecks(RenewalDbContext database, ControlLook look, ValidationProgress validation, TenantClock clock)
 {
-    /// <summary>Every name of every certificate that waits for a file or a record.</summary>
-    public async Task CheckAllAsync(CancellationToken cancellationToken)
-    {
-        var waiting = await Waiting().Select(name => new { name.Tenant, name.CertificateId }).Distinct().OrderBy(row => row.Tenant).ThenBy(row => row.CertificateId).ToListAsync(cancellationToken);
-
-        foreach (var certificate in waiting)
-        {
-            _ = await CheckAsync(certificate.Tenant, certificate.CertificateId, cancellationToken);
-        }
-    }
+    /// <summary>Every certificate with a name that waits for a file or a record.</summary>
+    public async Task<IReadOnlyList<(int Tenant, int CertificateId)>> FindWaitingAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await Waiting().Select(name => new { name.Tenant, name.CertificateId }).Distinct().OrderBy(row => row.Tenant).ThenBy(row => row.CertificateId).ToListAsync(cancellationToken))
+            .Select(row => (row.Tenant, row.CertificateId)),
+    ];
 
     /// <summary>The names of one certificate.</summary>
     /// <returns>What was found for each name that waits for a file or a record.</returns>

@@ -1,13 +1,14 @@
 using System.Threading.Channels;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Domain.Issuance;
-using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Life;
 
 /// <summary>Has the files and records of domain control looked for: of a certificate at once when something changed, and of all every 60 seconds of real time.</summary>
 internal sealed partial class ControlWatch(IServiceScopeFactory scopes, ServiceSettings settings, TimeProvider system, ILogger<ControlWatch> log) : BackgroundService
 {
+    private const int AtOnce = 16;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
 
     // What does not fit waits for the next round.
@@ -25,17 +26,22 @@ internal sealed partial class ControlWatch(IServiceScopeFactory scopes, ServiceS
 
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await RunAsync(checks => checks.CheckAllAsync(stoppingToken));
+            IReadOnlyList<(int Tenant, int CertificateId)> waiting = [];
+            await RunAsync(async checks => waiting = await checks.FindWaitingAsync(stoppingToken));
+            await Parallel.ForEachAsync(waiting, Several(stoppingToken), LookAsync);
         }
     }
 
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (tenant, certificateId) in _changed.Reader.ReadAllAsync(stoppingToken))
-        {
-            await RunAsync(checks => checks.CheckAsync(tenant, certificateId, stoppingToken));
-        }
+        await Parallel.ForEachAsync(_changed.Reader.ReadAllAsync(stoppingToken), Several(stoppingToken), LookAsync);
     }
+
+    private async ValueTask LookAsync((int Tenant, int CertificateId) certificate, CancellationToken cancellationToken) =>
+        await RunAsync(checks => checks.CheckAsync(certificate.Tenant, certificate.CertificateId, cancellationToken));
+
+    // One silent host holds nobody else up.
+    private static ParallelOptions Several(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
 
     private async Task RunAsync(Func<ControlChecks, Task> check)
     {
@@ -44,12 +50,12 @@ internal sealed partial class ControlWatch(IServiceScopeFactory scopes, ServiceS
             await using var scope = scopes.CreateAsyncScope();
             await check(scope.ServiceProvider.GetRequiredService<ControlChecks>());
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogUnavailable(failure);
+            LogFailed(failure);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; domain control is looked at again later.")]
-    private partial void LogUnavailable(Exception failure);
+    [LoggerMessage(LogLevel.Error, "Domain control could not be looked at; it is looked at again later.")]
+    private partial void LogFailed(Exception failure);
 }

@@ -40,7 +40,10 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
     /// <summary>For a certificate that was loaded as active: issues its leaf on first demand, from its request or else for a key of ours, in a transaction of its own.</summary>
     public async Task EnsureAsync(CertificateRow certificate, CancellationToken cancellationToken)
     {
-        if (certificate is not { Status: CertificateStatus.Active, IssuedAt: not null, ExpiresAt: not null } || await HasLeavesAsync(certificate, cancellationToken))
+        // Without a request it is for the host's name alone.
+        if (certificate is not { Status: CertificateStatus.Active, IssuedAt: not null, ExpiresAt: not null }
+            || (certificate.Csr is null && DomainName.Parse(certificate.HostName ?? "") is null)
+            || await HasLeavesAsync(certificate, cancellationToken))
         {
             return;
         }

@@ -1,5 +1,3 @@
-using SslRenewal.Persistence;
-
 namespace SslRenewal.Api.Life;
 
 /// <summary>Lets time pass where nobody looks: without requests, too, certificates are issued and notices are sent.</summary>
@@ -18,13 +16,13 @@ internal sealed partial class TimeKeeper(IServiceScopeFactory scopes, TimeProvid
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<TimePassing>().LetAllPassAsync(stoppingToken);
             }
-            catch (Exception failure) when (DatabaseFailure.Is(failure))
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                LogUnavailable(failure);
+                LogFailed(failure);
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; what is due waits.")]
-    private partial void LogUnavailable(Exception failure);
+    [LoggerMessage(LogLevel.Error, "What is due could not be done; it waits for the next look.")]
+    private partial void LogFailed(Exception failure);
 }

@@ -25,6 +25,10 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
         readiness.Advance(row, names, now);
     }
 
+    /// <summary>The same of a certificate whose names are stored already.</summary>
+    public async Task BeginAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await BeginAsync(row, await NamesOfAsync(row, cancellationToken), now, cancellationToken);
+
     /// <summary>Something that was asked for has come: where it was the last, enters when the certificate is issued.</summary>
     public async Task AdvanceAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
         readiness.Advance(row, await NamesOfAsync(row, cancellationToken), now);

@@ -29,12 +29,12 @@ internal sealed partial class DeliveryService(Delivery delivery, MailBell bell, 
         {
             _ = await delivery.SendDueAsync(stoppingToken);
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogUnreachable(failure);
+            LogFailed(failure);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Mail cannot be delivered while the database does not answer.")]
-    private partial void LogUnreachable(Exception failure);
+    [LoggerMessage(LogLevel.Error, "Mail could not be delivered; it is tried again.")]
+    private partial void LogFailed(Exception failure);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
+using System.Security.Authentication;
 using System.Net.Mime;
 using System.Text;
 using SslRenewal.Api.Configuration;
@@ -41,7 +42,7 @@ internal sealed class Postman(SmtpSettings settings, TimeProvider system)
         {
             return new PostResult.Refused(Reason(refused));
         }
-        catch (Exception failure) when (failure is SmtpException or InvalidOperationException or FormatException or IOException)
+        catch (Exception failure) when (failure is SmtpException or InvalidOperationException or FormatException or IOException or AuthenticationException)
         {
             return new PostResult.Failed(Reason(failure));
         }

@@ -50,11 +50,14 @@ internal sealed class ActivationPlacement(RenewalDbContext database, ActivationF
 
         var accepted = await storeAsync(look);
         database.AddRange(accepted.Names);
-        await validation.BeginAsync(accepted.Certificate, accepted.Names, call.Caller.Now, CancellationToken.None);
 
         if (isStruck)
         {
             _ = database.Add(accepted.Certificate.Take(CertificateStep.IssuerRefuses, call.Caller.Now, "Refused by the issuer."));
+        }
+        else
+        {
+            await validation.BeginAsync(accepted.Certificate, accepted.Names, call.Caller.Now, CancellationToken.None);
         }
 
         _ = await database.SaveChangesAsync(CancellationToken.None);

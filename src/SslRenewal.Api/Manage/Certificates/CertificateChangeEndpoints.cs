@@ -57,7 +57,7 @@ internal static class CertificateChangeEndpoints
             : TypedResults.Ok<IReadOnlyList<ControlCheckAnswer>>([.. (await checks.CheckAsync(held.Row.Tenant, id, cancellationToken)).Select(finding => new ControlCheckAnswer(finding.Name, finding.Matched, finding.Result))]), cancellationToken);
 
     private static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> ChangeAsync(
-        int id, string? userName, CertificateLookUp certificates, CertificateReading reading, Func<HeldCertificate, Task<bool>> change, CertificateStep step, CancellationToken cancellationToken) =>
+        int id, string? userName, CertificateLookUp certificates, CertificateReading reading, Func<FoundCertificate, Task<bool>> change, CertificateStep step, CancellationToken cancellationToken) =>
         certificates.AnswerAsync<CertificateAnswer>(id, userName, async held => await change(held)
             ? TypedResults.Ok(await reading.ReadAgainAsync(held, cancellationToken))
             : Problems.Conflict($"Certificate {id} is {CertificateReading.Word(held.Row.Status)}: that is possible only for one that is {string.Join(" or ", Lifecycle.Edges.Where(edge => edge.By == step).Select(edge => CertificateReading.Word(edge.From!.Value)))}."), cancellationToken);

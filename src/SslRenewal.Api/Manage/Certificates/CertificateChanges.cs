@@ -12,7 +12,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
 {
     /// <summary>Cancels a certificate that was not issued, and gives back what was paid for it.</summary>
     /// <returns>Whether its status allowed it; nothing has changed where not.</returns>
-    public Task<bool> CancelAsync(HeldCertificate held, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.Cancel, async row =>
+    public Task<bool> CancelAsync(FoundCertificate held, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.Cancel, async row =>
     {
         await renewals.ReleaseAsync(row, cancellationToken);
 
@@ -24,21 +24,21 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
 
     /// <summary>Lets the issuer try again with a certificate that it refused.</summary>
     /// <returns>Whether its status allowed it.</returns>
-    public async Task<bool> ResetAsync(HeldCertificate held, CancellationToken cancellationToken) =>
+    public async Task<bool> ResetAsync(FoundCertificate held, CancellationToken cancellationToken) =>
         await ChangeAsync(held, CertificateStep.Reset, row =>
         {
             row.IssueAt = null;
             return Task.FromResult("Reset: the issuer tries again.");
-        }, cancellationToken, row => validation.AdvanceAsync(row, held.Now, cancellationToken));
+        }, cancellationToken, row => validation.BeginAsync(row, held.Now, cancellationToken));
 
     /// <summary>Refuses a certificate in the issuer's place.</summary>
     /// <returns>Whether its status allowed it.</returns>
-    public Task<bool> RefuseAsync(HeldCertificate held, CancellationToken cancellationToken) =>
+    public Task<bool> RefuseAsync(FoundCertificate held, CancellationToken cancellationToken) =>
         ChangeAsync(held, CertificateStep.IssuerRefuses, _ => Task.FromResult("Refused by a reviewer."), cancellationToken);
 
     /// <summary>Approves the first thing that a certificate still waits for.</summary>
     /// <returns>What was approved, or <see langword="null"/> where it waits for nothing that can be approved.</returns>
-    public async Task<ValidationStep?> ApproveAsync(HeldCertificate held, CancellationToken cancellationToken)
+    public async Task<ValidationStep?> ApproveAsync(FoundCertificate held, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
 
@@ -54,7 +54,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
     }
 
     private async Task<bool> ChangeAsync(
-        HeldCertificate held, CertificateStep step, Func<CertificateRow, Task<string>> change, CancellationToken cancellationToken, Func<CertificateRow, Task>? then = null)
+        FoundCertificate held, CertificateStep step, Func<CertificateRow, Task<string>> change, CancellationToken cancellationToken, Func<CertificateRow, Task>? then = null)
     {
         await using var transaction = await database.BeginWriteAsync();
 
@@ -75,7 +75,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
         return true;
     }
 
-    private async Task<CertificateRow?> FindAsync(HeldCertificate held, CancellationToken cancellationToken)
+    private async Task<CertificateRow?> FindAsync(FoundCertificate held, CancellationToken cancellationToken)
     {
         await database.HoldTenantAsync(held.Row.Tenant);
         return await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == held.Row.Tenant && row.CertificateId == held.Row.CertificateId, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class CertificateLookUp(RenewalDbContext database, TenantClock c
     /// <param name="id">The certificate's number.</param>
     /// <param name="userName">Whose it is; needed where several accounts have one of that number.</param>
     public async Task<Results<Ok<TAnswer>, ProblemHttpResult>> AnswerAsync<TAnswer>(
-        int id, string? userName, Func<HeldCertificate, Task<Results<Ok<TAnswer>, ProblemHttpResult>>> answer, CancellationToken cancellationToken)
+        int id, string? userName, Func<FoundCertificate, Task<Results<Ok<TAnswer>, ProblemHttpResult>>> answer, CancellationToken cancellationToken)
     {
         var userKey = userName is null ? null : UserName.Key(userName);
         var tenants = await Held(id, userKey).OrderBy(row => row.Tenant).Select(row => row.Tenant).Take(2).ToListAsync(cancellationToken);
@@ -31,10 +31,10 @@ internal sealed class CertificateLookUp(RenewalDbContext database, TenantClock c
         return await FindAsync(id, tenant, now, cancellationToken) is { } held ? await answer(held) : Problems.NotFound("The account has gone.");
     }
 
-    private async Task<HeldCertificate?> FindAsync(int id, int tenant, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private async Task<FoundCertificate?> FindAsync(int id, int tenant, DateTimeOffset now, CancellationToken cancellationToken) =>
         await Held(id, userKey: null).SingleOrDefaultAsync(row => row.Tenant == tenant, cancellationToken) is { } row
         && await database.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Tenant == tenant && user.UserKey == row.UserKey, cancellationToken) is { } user
-            ? new HeldCertificate(row, user, now)
+            ? new FoundCertificate(row, user, now)
             : null;
 
     // From the tenants on: everything is keyed by them.

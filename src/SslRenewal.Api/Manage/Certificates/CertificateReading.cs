@@ -13,14 +13,14 @@ namespace SslRenewal.Api.Manage.Certificates;
 internal sealed class CertificateReading(RenewalDbContext database, Readiness readiness)
 {
     /// <summary>The same of what it has become meanwhile.</summary>
-    public async Task<CertificateAnswer> ReadAgainAsync(HeldCertificate held, CancellationToken cancellationToken)
+    public async Task<CertificateAnswer> ReadAgainAsync(FoundCertificate held, CancellationToken cancellationToken)
     {
         database.ChangeTracker.Clear();
         var row = await database.Certificates.AsNoTracking().SingleAsync(row => row.Tenant == held.Row.Tenant && row.CertificateId == held.Row.CertificateId, cancellationToken);
         return await ReadAsync(held with { Row = row }, cancellationToken);
     }
 
-    public async Task<CertificateAnswer> ReadAsync(HeldCertificate held, CancellationToken cancellationToken)
+    public async Task<CertificateAnswer> ReadAsync(FoundCertificate held, CancellationToken cancellationToken)
     {
         var row = held.Row;
         var (tenant, id) = (row.Tenant, row.CertificateId);
@@ -41,7 +41,7 @@ internal sealed class CertificateReading(RenewalDbContext database, Readiness re
 
     internal static string Word(CertificateStatus status) => status.ToString().ToUpperInvariant();
 
-    private static int? DaysLeft(HeldCertificate held) => held.Row.ExpiresAt is { } end ? DateOnly.FromDateTime(end.UtcDateTime).DayNumber - held.Today.DayNumber : null;
+    private static int? DaysLeft(FoundCertificate held) => held.Row.ExpiresAt is { } end ? DateOnly.FromDateTime(end.UtcDateTime).DayNumber - held.Today.DayNumber : null;
 
     // The breakdown stands for the coverage that began with the certificate's own first issuance.
     private static CoverageAnswer? Coverage(CertificateRow row) =>

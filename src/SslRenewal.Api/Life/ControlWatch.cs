@@ -32,10 +32,7 @@ internal sealed partial class ControlWatch(IServiceScopeFactory scopes, ServiceS
         }
     }
 
-    private async Task FollowAsync(CancellationToken stoppingToken)
-    {
-        await Parallel.ForEachAsync(_changed.Reader.ReadAllAsync(stoppingToken), Several(stoppingToken), LookAsync);
-    }
+    private Task FollowAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(_changed.Reader.ReadAllAsync(stoppingToken), Several(stoppingToken), LookAsync);
 
     private async ValueTask LookAsync((int Tenant, int CertificateId) certificate, CancellationToken cancellationToken) =>
         await RunAsync(checks => checks.CheckAsync(certificate.Tenant, certificate.CertificateId, cancellationToken));

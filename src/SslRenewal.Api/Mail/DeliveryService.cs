@@ -1,4 +1,3 @@
-using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Mail;
 

@@ -83,7 +83,7 @@ public sealed class GetInfoTests : IAsyncLifetime
     [InlineData("Returncertificate=true&Returntype=PEM", "returntype.invalid")]
     [InlineData("Returncertificate=true&Returntype=Individual1", "returntype.too-long")]
     [InlineData("Returntype=PKCS7&returntype=Individual", "returntype.invalid")]
-    [InlineData("Returncertificate=1", "returncertificate.invalid")]
+    [InlineData("Returncertificate=yes", "returncertificate.invalid")]
     [InlineData("Returncertificate=truetruetrue", "returncertificate.too-long")]
     public async Task A_form_that_cannot_be_read_is_refused(string parameters, string rule)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
-using System.Security.Authentication;
 using System.Net.Mime;
+using System.Security.Authentication;
 using System.Text;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Persistence.Mail;

@@ -31,6 +31,19 @@ public abstract class ReissueLifeTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task The_open_renewal_moves_along_even_from_a_certificate_that_was_revoked_meanwhile()
+    {
+        await using var host = await StartAsync();
+        var (renewal, reissue) = (await host.RenewAsync(Old), await host.ReissueAsync(Old));
+        Assert.True((await host.PostAsync("revokecertificate", Old, "CertificateType", "Standard SSL")).IsOk);
+
+        await ApproveAsync(host, reissue);
+
+        Assert.Equal(("CANCELLED", "ACTIVE", renewal), ((await host.LifeAsync(Old)).Status, (await host.LifeAsync(reissue)).Status, (await host.LifeAsync(reissue)).Renewal));
+        Assert.Equal("certificate.queued", (await host.SendAsync(Renewals.Of(reissue))).Rule);
+    }
+
+    [DatabaseFact]
     public async Task Of_a_renewal_that_moved_along_a_cancellation_reopens_the_reissue()
     {
         await using var host = await StartAsync();

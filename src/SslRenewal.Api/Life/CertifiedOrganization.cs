@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SslRenewal.Domain.Activations;
 using SslRenewal.Domain.Products;
 using SslRenewal.Issuing.Authority;
 using SslRenewal.Issuing.Requests;
@@ -9,21 +9,21 @@ namespace SslRenewal.Api.Life;
 /// <summary>The organisation that an OV or EV leaf certifies.</summary>
 internal static class CertifiedOrganization
 {
+    private const string RegistrationNumber = "CompanyRegistrationNumber";
+
     /// <summary>As the applicant gave it, or else as the signing request says; a certificate that was loaded without either gets its host's name.</summary>
     public static LeafOrganization Of(CertificateRow row, RequestSubject? subject)
     {
-        var given = row.Applicant is { } applicant ? JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(applicant)! : [];
+        var given = ApplicantTexts.Of(row.Applicant);
         var isExtended = ProductCatalogue.Find(row.SslType)!.Validation is ValidationLevel.Extended;
 
         return new LeafOrganization(
-            Text("adminOrganizationName") ?? subject?.Organization ?? row.HostName!,
-            Text("adminCity") ?? subject?.Locality,
-            Text("adminStateProvince") ?? subject?.State,
-            Text("adminCountry") ?? subject?.Country,
-            isExtended ? Text("companyRegistrationNumber") : null,
+            given[AdminFields.OrganizationName.Name] ?? subject?.Organization ?? row.HostName!,
+            given[AdminFields.City.Name] ?? subject?.Locality,
+            given[AdminFields.StateProvince.Name] ?? subject?.State,
+            given[AdminFields.Country.Name] ?? subject?.Country,
+            isExtended ? given[RegistrationNumber] : null,
             isExtended ? "Private Organization" : null,
-            isExtended ? Text("companyIncorporationCountry") : null);
-
-        string? Text(string name) => given.GetValueOrDefault(name) is { ValueKind: JsonValueKind.String } element && element.GetString() is { Length: > 0 } text ? text : null;
+            isExtended ? given[CompanyFields.IncorporationCountry.Name] : null);
     }
 }

@@ -29,9 +29,7 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
             return null;
         }
 
-        var controlled = await database.DomainControls
-            .Where(name => name.Tenant == row.Tenant && name.CertificateId == row.CertificateId)
-            .OrderBy(name => name.Position).Select(name => name.Name).ToListAsync(cancellationToken);
+        var controlled = await database.NamesOf(row).Select(name => name.Name).ToListAsync(cancellationToken);
         var names = controlled is [] ? [.. request.Names.Dns.Where(name => DomainName.Parse(name) is not null)] : controlled;
 
         return await AddAsync(row, request.Key, request.Subject, names, period, cancellationToken);

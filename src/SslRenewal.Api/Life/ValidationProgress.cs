@@ -27,17 +27,17 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
 
     /// <summary>The same of a certificate whose names are stored already.</summary>
     public async Task BeginAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await BeginAsync(row, await NamesOfAsync(row, cancellationToken), now, cancellationToken);
+        await BeginAsync(row, await database.NamesOf(row).ToListAsync(cancellationToken), now, cancellationToken);
 
     /// <summary>Something that was asked for has come: where it was the last, enters when the certificate is issued.</summary>
     public async Task AdvanceAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
-        readiness.Advance(row, await NamesOfAsync(row, cancellationToken), now);
+        readiness.Advance(row, await database.NamesOf(row).ToListAsync(cancellationToken), now);
 
     /// <summary>Management approves the first thing that is missing.</summary>
     /// <returns>What was approved, or <see langword="null"/> where nothing is missing, or nothing that can be approved.</returns>
     public async Task<ValidationStep?> ApproveAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var names = await NamesOfAsync(row, cancellationToken);
+        var names = await database.NamesOf(row).ToListAsync(cancellationToken);
 
         // A certificate that was loaded as purchased has none, and nothing can issue it.
         if (names is [])
@@ -66,7 +66,4 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
         readiness.Advance(row, names, now);
         return step;
     }
-
-    private Task<List<DomainControlRow>> NamesOfAsync(CertificateRow row, CancellationToken cancellationToken) =>
-        database.DomainControls.Where(name => name.Tenant == row.Tenant && name.CertificateId == row.CertificateId).OrderBy(name => name.Position).ToListAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using SslRenewal.Api.Life;
+using SslRenewal.Domain.Activations;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Mail;
@@ -8,24 +9,12 @@ namespace SslRenewal.Api.Mail;
 /// <param name="Organization">Whom it is for, where that was given.</param>
 internal sealed record LetterFacts(int CertificateId, string Type, string? HostName, string? Organization)
 {
-    private const string OrganizationField = "adminOrganizationName";
-
     /// <summary>By its host, or else by its number, which there always is.</summary>
     public string Title => HostName is { } host ? $"{Type} certificate for {host}" : FormattableString.Invariant($"{Type} certificate {CertificateId}");
 
     public static LetterFacts Of(CertificateRow row) => new(
         row.CertificateId, SingleLine.Of(row.SslType), row.HostName is { } host ? SingleLine.Of(host) : null, OrganizationOf(row.Applicant) is { } organization ? SingleLine.Of(organization) : null);
 
-    private static string? OrganizationOf(string? applicant)
-    {
-        if (applicant is null)
-        {
-            return null;
-        }
-
-        using var given = JsonDocument.Parse(applicant);
-
-        return given.RootElement is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty(OrganizationField, out var name) && name.ValueKind is JsonValueKind.String
-            && name.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
-    }
+    private static string? OrganizationOf(string? applicant) =>
+        ApplicantTexts.Of(applicant)[AdminFields.OrganizationName.Name] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

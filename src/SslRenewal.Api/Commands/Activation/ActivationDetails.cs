@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SslRenewal.Api.Life;
 using SslRenewal.Domain.Activations;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Issuing.DomainControl;
@@ -15,7 +16,7 @@ internal static class ActivationDetails
         row.Csr = input.Signing!.Pem;
         row.HostName = $"{granted.CommonName.Name}";
         row.UniqueValue = input.Request.UniqueValue ?? $"{UniqueValue.For(new CertificateId(row.CertificateId), granted.Now)}";
-        row.Applicant = JsonSerializer.Serialize(input.Request.Applicant.Texts.ToDictionary(given => JsonNamingPolicy.CamelCase.ConvertName(given.Key), given => given.Value, StringComparer.Ordinal));
+        row.Applicant = JsonSerializer.Serialize(input.Request.Applicant.Texts.ToDictionary(given => ApplicantTexts.KeyOf(given.Key), given => given.Value, StringComparer.Ordinal));
         row.ActivatedAt = granted.Now;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Persistence;
@@ -14,8 +15,6 @@ internal sealed class PurchasedCertificates(RenewalDbContext database)
     {
         var certificate = await database.Certificates.SingleOrDefaultAsync(row => row.Tenant == caller.Tenant && row.CertificateId == id.Value && row.UserKey == caller.UserKey, cancellationToken);
 
-        return (certificate, certificate is null ? [] : await database.DomainControls
-            .Where(row => row.Tenant == certificate.Tenant && row.CertificateId == certificate.CertificateId)
-            .OrderBy(row => row.Position).ToListAsync(cancellationToken));
+        return (certificate, certificate is null ? [] : await database.NamesOf(certificate).ToListAsync(cancellationToken));
     }
 }

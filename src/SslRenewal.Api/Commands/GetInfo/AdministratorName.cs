@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Xml;
+using SslRenewal.Api.Life;
 
 namespace SslRenewal.Api.Commands.GetInfo;
 
@@ -9,19 +9,12 @@ internal static class AdministratorName
     /// <summary>First and last name; empty where they were not given, or are no texts: a scenario may hold any object.</summary>
     public static string In(string? applicant)
     {
-        if (applicant is null)
-        {
-            return "";
-        }
+        var given = ApplicantTexts.Of(applicant);
 
-        using var document = JsonDocument.Parse(applicant);
-        return string.Join(' ', new[] { TextOf(document.RootElement, "adminFirstName"), TextOf(document.RootElement, "adminLastName") }.OfType<string>());
+        return string.Join(' ', new[] { Printable(given["AdminFirstName"]), Printable(given["AdminLastName"]) }.OfType<string>());
     }
 
     // Control characters, which an answer cannot carry, are left out.
-    private static string? TextOf(JsonElement applicant, string name) =>
-        applicant.ValueKind is JsonValueKind.Object && applicant.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-        && string.Concat(value.GetString()!.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))) is { Length: > 0 } text
-            ? text
-            : null;
+    private static string? Printable(string? text) =>
+        string.Concat((text ?? "").Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))) is { Length: > 0 } printable ? printable : null;
 }

@@ -25,7 +25,7 @@ internal sealed class CertificateReading(RenewalDbContext database, Readiness re
         var row = held.Row;
         var (tenant, id) = (row.Tenant, row.CertificateId);
 
-        var names = await database.DomainControls.AsNoTracking().Where(name => name.Tenant == tenant && name.CertificateId == id).OrderBy(name => name.Position).ToListAsync(cancellationToken);
+        var names = await database.NamesOf(row).AsNoTracking().ToListAsync(cancellationToken);
         var leaves = await database.Leaves.AsNoTracking().Where(leaf => leaf.Tenant == tenant && leaf.CertificateId == id).OrderByDescending(leaf => leaf.Number).ToListAsync(cancellationToken);
         var events = await database.CertificateEvents.AsNoTracking().Where(entry => entry.Tenant == tenant && entry.CertificateId == id).OrderBy(entry => entry.Entry).ToListAsync(cancellationToken);
         var renewal = await database.OpenRenewals.Where(open => open.Tenant == tenant && open.CertificateId == id).Select(open => (int?)open.RenewalId).SingleOrDefaultAsync(cancellationToken);

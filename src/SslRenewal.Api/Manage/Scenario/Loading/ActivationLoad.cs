@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SslRenewal.Api.Commands.Activation;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Domain.Certificates;
@@ -13,8 +13,6 @@ namespace SslRenewal.Api.Manage.Scenario.Loading;
 /// <summary>Enters how far a certificate of a file has come, and what time brings to it from there.</summary>
 internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
 {
-    private const string AdminEmail = "adminEmailAddress";
-
     /// <returns>The rows of its names.</returns>
     /// <exception cref="ScenarioException">What it says cannot be.</exception>
     public IReadOnlyList<DomainControlRow> Enter(CertificateRow row, ScenarioCertificate certificate, string path)
@@ -25,7 +23,7 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
 
         row.Csr = request?.Pem;
         row.UniqueValue = request is null ? null : ReadUniqueValue(row, activation, path);
-        row.AdminEmail = activation.AdminEmail is { } kept ? ReadMailbox(kept, $"{path}.activation.adminEmail") : AdminEmailOf(certificate.Applicant);
+        row.AdminEmail = activation.AdminEmail is { } kept ? ReadMailbox(kept, $"{path}.activation.adminEmail") : AdminEmailOf(ApplicantTexts.Of(certificate.Applicant));
         row.ActivatedAt = activation.On;
         row.ProviderOrderId = activation.ProviderOrderId;
         row.CarriedDays = activation.CarriedDays ?? 0;
@@ -98,6 +96,5 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
     };
 
     /// <summary>The mailbox that an applicant names.</summary>
-    internal static string? AdminEmailOf(JsonElement? applicant) =>
-        applicant is { } given && given.TryGetProperty(AdminEmail, out var text) && text.ValueKind is JsonValueKind.String && EmailAddress.Parse(text.GetString()!) is { } address ? $"{address}" : null;
+    internal static string? AdminEmailOf(ApplicantTexts applicant) => applicant[ActivationNames.AdminEmail] is { } text ? EmailAddress.Parse(text)?.ToString() : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Domain.Accounts;
@@ -49,7 +50,7 @@ internal static class ScenarioRecords
 
     // A reissue keeps the mailbox of the certificate in whose place it was ordered, whatever its own applicant says.
     private static string? KeptAdminEmail(CertificateRow row) =>
-        row.AdminEmail != (row.Applicant is { } applicant ? ActivationLoad.AdminEmailOf(JsonElement.Parse(applicant)) : null) ? row.AdminEmail : null;
+        row.AdminEmail != ActivationLoad.AdminEmailOf(ApplicantTexts.Of(row.Applicant)) ? row.AdminEmail : null;
 
     private static ScenarioActivation Activation(CertificateRow row, IReadOnlyList<DomainControlRow> names) => new()
     {

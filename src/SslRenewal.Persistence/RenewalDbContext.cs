@@ -4,13 +4,16 @@ using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Audit;
 using SslRenewal.Persistence.Authority;
 using SslRenewal.Persistence.Certificates;
+using SslRenewal.Persistence.Counts;
 using SslRenewal.Persistence.Faults;
 using SslRenewal.Persistence.KeptAnswers;
 using SslRenewal.Persistence.Mail;
 using SslRenewal.Persistence.Orders;
 using SslRenewal.Persistence.Prices;
 using SslRenewal.Persistence.Promotions;
+using SslRenewal.Persistence.Renewals;
 using SslRenewal.Persistence.Service;
+using SslRenewal.Persistence.Webhooks;
 
 namespace SslRenewal.Persistence;
 
@@ -34,6 +37,14 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<DomainControlRow> DomainControls => Set<DomainControlRow>();
 
     public DbSet<LeafRow> Leaves => Set<LeafRow>();
+
+    public DbSet<CertificateCountRow> CertificateCounts => Set<CertificateCountRow>();
+
+    public DbSet<ConfirmationLetterRow> ConfirmationLetters => Set<ConfirmationLetterRow>();
+
+    public DbSet<RenewalDraftRow> RenewalDrafts => Set<RenewalDraftRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
 
     public DbSet<PrivateKeyRow> PrivateKeys => Set<PrivateKeyRow>();
 
@@ -78,6 +89,9 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Within a transaction: nobody else writes in the tenant until it ends. It is false where there is no such tenant.</summary>
     public async Task<bool> LockTenantAsync(int tenant) =>
         await Tenants.Where(row => row.Tenant == tenant).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextOrderId, row => row.NextOrderId)) == 1;
+
+    /// <summary>Copies open renewals that were stored before the certificates that they renew; those that came later were copied by the database.</summary>
+    public Task NoteOpenRenewalsAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(CountTriggers.NoteOpen, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Use(configurationBuilder);
 

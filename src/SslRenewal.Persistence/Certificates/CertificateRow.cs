@@ -22,7 +22,18 @@ public sealed class CertificateRow
     public required CertificateStatus Status { get => _status; init => _status = value; }
 
     /// <summary>The common name, once one is known.</summary>
-    public string? HostName { get; set; }
+    public string? HostName
+    {
+        get;
+        set
+        {
+            field = value;
+            HostReversed = value is null ? null : SearchText.Reversed(value);
+        }
+    }
+
+    /// <summary>The common name in lower case from its end to its beginning: what the names of one domain begin with.</summary>
+    public string? HostReversed { get; private set; }
 
     /// <summary>Names bought beyond those included.</summary>
     public required int Sans { get; set; }
@@ -51,6 +62,18 @@ public sealed class CertificateRow
     /// <summary>Days carried over from the certificate that this one renews, fixed at its activation.</summary>
     public int CarriedDays { get; set; }
 
+    /// <summary>Whether it was ordered on the desk at a validation level that asks for a confirmation letter.</summary>
+    public bool AsksForLetter { get; init; }
+
+    /// <summary>When the confirmation letter came that is being reviewed, or was accepted.</summary>
+    public DateTimeOffset? LetterUploadedAt { get; set; }
+
+    /// <summary>When the confirmation letter was accepted.</summary>
+    public DateTimeOffset? LetterApprovedAt { get; set; }
+
+    /// <summary>Why it was refused, where a reviewer said so.</summary>
+    public string? RefusalReason { get; set; }
+
     /// <summary>Days given on top, fixed at the payment.</summary>
     public int BonusDays { get; init; }
 
@@ -61,6 +84,9 @@ public sealed class CertificateRow
 
     /// <summary>The certificate that this one renews; where that is replaced, its reissue.</summary>
     public int? RenewalOf { get; set; }
+
+    /// <summary>Its open renewal; kept by the database, which copies it from <see cref="OpenRenewalRow"/>.</summary>
+    public int? RenewedBy { get; private set; }
 
     /// <summary>The certificate that takes this one's place: while this one is active, a reissue in progress.</summary>
     public int? ReplacedBy { get; set; }

@@ -19,5 +19,8 @@ public sealed class LeafRow
 
     public required string Pem { get; init; }
 
+    /// <summary>Whether another authority issued it, and it was only brought here: this one's revocation knows nothing of it.</summary>
+    public bool IsImported { get; init; }
+
     public DateTimeOffset? RevokedAt { get; set; }
 }

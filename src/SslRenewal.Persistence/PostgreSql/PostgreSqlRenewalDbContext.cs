@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Persistence.PostgreSql;
 
@@ -58,5 +59,14 @@ public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewa
         {
             // Another process was faster.
         }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // A search by the beginning of a name is a range of an index only where the index is in the order of code points, as SQLite's are.
+        modelBuilder.Entity<CertificateRow>().Property(row => row.HostName).UseCollation(OrdinalCollation);
+        modelBuilder.Entity<CertificateRow>().Property(row => row.HostReversed).UseCollation(OrdinalCollation);
     }
 }

@@ -309,6 +309,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("applicant");
 
+                    b.Property<bool>("AsksForLetter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_for_letter");
+
                     b.Property<int>("BonusDays")
                         .HasColumnType("integer")
                         .HasColumnName("bonus_days");
@@ -336,7 +340,14 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.Property<string>("HostName")
                         .HasMaxLength(253)
                         .HasColumnType("character varying(253)")
-                        .HasColumnName("host_name");
+                        .HasColumnName("host_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("HostReversed")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("host_reversed")
+                        .UseCollation("C");
 
                     b.Property<long?>("IssueAt")
                         .HasColumnType("bigint")
@@ -362,6 +373,14 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("leaf_until");
 
+                    b.Property<long?>("LetterApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letter_approved_at");
+
+                    b.Property<long?>("LetterUploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letter_uploaded_at");
+
                     b.Property<long?>("OrganizationValidatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("organization_validated_at");
@@ -374,9 +393,18 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("purchased_at");
 
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refusal_reason");
+
                     b.Property<int?>("RenewalOf")
                         .HasColumnType("integer")
                         .HasColumnName("renewal_of");
+
+                    b.Property<int?>("RenewedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewed_by");
 
                     b.Property<int?>("ReplacedBy")
                         .HasColumnType("integer")
@@ -423,7 +451,51 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Tenant", "UserKey", "CertificateId");
 
+                    b.HasIndex("Tenant", "UserKey", "ExpiresAt", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "HostName", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "HostReversed", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "Status", "ExpiresAt", "CertificateId");
+
+                    b.HasIndex(new[] { "PurchasedAt", "Tenant", "CertificateId" }, "ix_certificates_in_review")
+                        .HasFilter("status = 'Purchased' AND issue_at IS NULL");
+
+                    b.HasIndex(new[] { "Tenant", "UserKey", "Status", "ExpiresAt", "CertificateId" }, "ix_certificates_not_renewed")
+                        .HasFilter("renewed_by IS NULL");
+
                     b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.ConfirmationLetterRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_at");
+
+                    b.HasKey("Tenant", "CertificateId");
+
+                    b.ToTable("confirmation_letters", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.DomainControlRow", b =>
@@ -487,6 +559,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_imported");
 
                     b.Property<long>("NotAfter")
                         .HasColumnType("bigint")
@@ -559,6 +635,48 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.HasKey("Tenant", "CertificateId");
 
                     b.ToTable("private_keys", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Counts.CertificateCountRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("UserKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("user_key");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("ExpiryDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("expiry_day");
+
+                    b.Property<string>("SslType")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("ssl_type");
+
+                    b.Property<int>("Sans")
+                        .HasColumnType("integer")
+                        .HasColumnName("sans");
+
+                    b.Property<int>("Renewed")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewed");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Tenant", "UserKey", "Status", "ExpiryDay", "SslType", "Sans", "Renewed");
+
+                    b.ToTable("certificate_counts", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultRow", b =>
@@ -921,6 +1039,64 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Renewals.RenewalDraftRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("BasketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("basket_id");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Csr")
+                        .HasColumnType("text")
+                        .HasColumnName("csr");
+
+                    b.Property<string>("KeyKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key_kind");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int?>("RenewalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewal_id");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("user_key");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Tenant", "DraftId");
+
+                    b.HasIndex("BasketId");
+
+                    b.HasIndex("Tenant", "CertificateId");
+
+                    b.ToTable("renewal_drafts", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Service.ServiceRow", b =>
                 {
                     b.Property<int>("Id")
@@ -945,6 +1121,73 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("only_one", "id = 1");
                         });
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Webhooks.WebhookRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_status");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("user_key");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Tenant", "MessageId");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "MessageId");
+
+                    b.ToTable("webhooks", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -300,6 +300,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant");
 
+                    b.Property<bool>("AsksForLetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_for_letter");
+
                     b.Property<int>("BonusDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bonus_days");
@@ -329,6 +333,11 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("host_name");
 
+                    b.Property<string>("HostReversed")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_reversed");
+
                     b.Property<long?>("IssueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issue_at");
@@ -353,6 +362,14 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("leaf_until");
 
+                    b.Property<long?>("LetterApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter_approved_at");
+
+                    b.Property<long?>("LetterUploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter_uploaded_at");
+
                     b.Property<long?>("OrganizationValidatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("organization_validated_at");
@@ -365,9 +382,18 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("purchased_at");
 
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_reason");
+
                     b.Property<int?>("RenewalOf")
                         .HasColumnType("INTEGER")
                         .HasColumnName("renewal_of");
+
+                    b.Property<int?>("RenewedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewed_by");
 
                     b.Property<int?>("ReplacedBy")
                         .HasColumnType("INTEGER")
@@ -414,7 +440,51 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Tenant", "UserKey", "CertificateId");
 
+                    b.HasIndex("Tenant", "UserKey", "ExpiresAt", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "HostName", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "HostReversed", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "Status", "ExpiresAt", "CertificateId");
+
+                    b.HasIndex(new[] { "PurchasedAt", "Tenant", "CertificateId" }, "ix_certificates_in_review")
+                        .HasFilter("status = 'Purchased' AND issue_at IS NULL");
+
+                    b.HasIndex(new[] { "Tenant", "UserKey", "Status", "ExpiresAt", "CertificateId" }, "ix_certificates_not_renewed")
+                        .HasFilter("renewed_by IS NULL");
+
                     b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Certificates.ConfirmationLetterRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.HasKey("Tenant", "CertificateId");
+
+                    b.ToTable("confirmation_letters", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Certificates.DomainControlRow", b =>
@@ -478,6 +548,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_imported");
 
                     b.Property<long>("NotAfter")
                         .HasColumnType("INTEGER")
@@ -550,6 +624,48 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.HasKey("Tenant", "CertificateId");
 
                     b.ToTable("private_keys", (string)null);
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Counts.CertificateCountRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("UserKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("ExpiryDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expiry_day");
+
+                    b.Property<string>("SslType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ssl_type");
+
+                    b.Property<int>("Sans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sans");
+
+                    b.Property<int>("Renewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewed");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Tenant", "UserKey", "Status", "ExpiryDay", "SslType", "Sans", "Renewed");
+
+                    b.ToTable("certificate_counts", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultRow", b =>
@@ -910,6 +1026,64 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Renewals.RenewalDraftRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("BasketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basket_id");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Csr")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("csr");
+
+                    b.Property<string>("KeyKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_kind");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int?>("RenewalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewal_id");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years");
+
+                    b.HasKey("Tenant", "DraftId");
+
+                    b.HasIndex("BasketId");
+
+                    b.HasIndex("Tenant", "CertificateId");
+
+                    b.ToTable("renewal_drafts", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Service.ServiceRow", b =>
                 {
                     b.Property<int>("Id")
@@ -934,6 +1108,73 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("only_one", "id = 1");
                         });
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Webhooks.WebhookRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_status");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Tenant", "MessageId");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "CertificateId");
+
+                    b.HasIndex("Tenant", "UserKey", "MessageId");
+
+                    b.ToTable("webhooks", (string)null);
                 });
 #pragma warning restore 612, 618
         }

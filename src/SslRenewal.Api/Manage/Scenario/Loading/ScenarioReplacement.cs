@@ -19,6 +19,9 @@ internal static class ScenarioReplacement
         var now = DateTimeOffset.FromUnixTimeMilliseconds(ClockReading.Of(service.ClockAt, system).Now.ToUnixTimeMilliseconds());
         var summary = await RowInsert.InsertAsync(database, rows.Rows(service.NextTenant, now), cancellationToken);
 
+        // A file may name a renewal before what it renews.
+        await database.NoteOpenRenewalsAsync(cancellationToken);
+
         service.NextTenant += rows.Accounts;
         await database.SaveChangesAsync(cancellationToken);
         return summary;
@@ -35,6 +38,10 @@ internal static class ScenarioReplacement
         await database.DomainControls.ExecuteDeleteAsync(cancellationToken);
         await database.Leaves.ExecuteDeleteAsync(cancellationToken);
         await database.PrivateKeys.ExecuteDeleteAsync(cancellationToken);
+        await database.ConfirmationLetters.ExecuteDeleteAsync(cancellationToken);
+        await database.RenewalDrafts.ExecuteDeleteAsync(cancellationToken);
+        await database.Webhooks.ExecuteDeleteAsync(cancellationToken);
+        await database.CertificateCounts.ExecuteDeleteAsync(cancellationToken);
         await database.OpenRenewals.ExecuteDeleteAsync(cancellationToken);
         await database.Mail.ExecuteDeleteAsync(cancellationToken);
         await database.Orders.ExecuteDeleteAsync(cancellationToken);

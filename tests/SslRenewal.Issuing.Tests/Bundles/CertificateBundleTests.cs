@@ -53,7 +53,7 @@ public sealed class CertificateBundleTests : IDisposable
     {
         var (bundle, key) = Make(KeyKind.Find(slug)!);
 
-        var file = _openssl.Write("bundle.pfx", bundle.Pfx(key, Password));
+        var file = _openssl.Write("bundle.pfx", bundle.Pfx(key, Password)!);
 
         var printed = _openssl.Run("pkcs12", "-in", file, "-info", "-nodes", "-passin", $"pass:{Password}");
         Assert.Contains("PBES2, PBKDF2, AES-256-CBC", printed, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class CertificateBundleTests : IDisposable
 
         var bundle = new CertificateBundle(whole.Leaf, []);
 
-        var pfx = X509CertificateLoader.LoadPkcs12Collection(bundle.Pfx(key, Password), Password);
+        var pfx = X509CertificateLoader.LoadPkcs12Collection(bundle.Pfx(key, Password)!, Password);
         Assert.True(Assert.Single(pfx).HasPrivateKey);
         Assert.Equal(whole.Leaf.Trim() + "\n", bundle.Pem);
     }

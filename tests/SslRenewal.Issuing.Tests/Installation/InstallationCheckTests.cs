@@ -97,7 +97,7 @@ public sealed class InstallationCheckTests : IDisposable
         await using var dns = LoopbackDns.Of("127.0.0.1");
         await using var empty = LoopbackDns.Of();
 
-        Assert.Equal(new PresentedCertificate.NoAnswer(), await new InstallationCheck(Options(dns), TimeSpan.FromMilliseconds(300)).CheckAsync(Host, ((IPEndPoint)silent.LocalEndpoint).Port, CancellationToken.None));
+        Assert.Equal(new PresentedCertificate.NoAnswer(), await new InstallationCheck(Options(dns), TimeSpan.FromSeconds(3)).CheckAsync(Host, ((IPEndPoint)silent.LocalEndpoint).Port, CancellationToken.None));
         Assert.Equal(new PresentedCertificate.NoAnswer(), await CheckAsync(Options(dns), 1));
         Assert.Equal(new PresentedCertificate.NoAddress(), await CheckAsync(Options(empty), 443));
         Assert.Equal(new PresentedCertificate.NoAddress(), await new InstallationCheck(Options(dns)).CheckAsync("shop.test/..", 443, CancellationToken.None));

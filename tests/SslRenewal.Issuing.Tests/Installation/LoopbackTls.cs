@@ -11,6 +11,7 @@ namespace SslRenewal.Issuing.Tests.Installation;
 internal sealed class LoopbackTls : IAsyncDisposable
 {
     private readonly X509Certificate2 _certificate;
+    private readonly SslStreamCertificateContext _context;
     private readonly bool _asksForOurs;
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
@@ -20,6 +21,8 @@ internal sealed class LoopbackTls : IAsyncDisposable
     {
         // By way of a file's form: what was only put together in memory, some systems do not present.
         _certificate = X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+        // A server that is not told so fetches what the certificate names itself.
+        _context = SslStreamCertificateContext.Create(_certificate, additionalCertificates: null, offline: true);
         _asksForOurs = asksForOurs;
         _listener = new TcpListener(IPAddress.Parse(address), port);
         _listener.Start();
@@ -63,6 +66,6 @@ internal sealed class LoopbackTls : IAsyncDisposable
     private SslServerAuthenticationOptions Answer(string name)
     {
         Names.Enqueue(name);
-        return new SslServerAuthenticationOptions { ServerCertificate = _certificate, ClientCertificateRequired = _asksForOurs };
+        return new SslServerAuthenticationOptions { ServerCertificateContext = _context, ClientCertificateRequired = _asksForOurs };
     }
 }

@@ -6,6 +6,14 @@ namespace SslRenewal.Api.Console.Downloads;
 /// <summary>What the files of a certificate are called, by its host name; a star is spelled, and what no file name may hold is left out.</summary>
 internal static class FileName
 {
+    public const string Pem = ".pem";
+
+    public const string Pkcs7 = ".p7b";
+
+    public const string Pfx = ".pfx";
+
+    public const string Key = ".key";
+
     private const int MaxLength = 100;
 
     public static string Of(CertificateRow row, string ending) => StemOf(row) + ending;

@@ -2,6 +2,7 @@ using SslRenewal.Api.Access;
 using SslRenewal.Api.Authority;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Console.Renewal;
 using SslRenewal.Api.Description;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Mail;
@@ -34,6 +35,7 @@ public static class SslRenewalApplication
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
         builder.Services.AddScenario();
+        builder.Services.AddRenewalDesk();
         builder.Services.AddDescription();
     }
 

@@ -1,3 +1,4 @@
+using SslRenewal.Api.Console.Details;
 using SslRenewal.Api.Console.Renewal;
 using SslRenewal.Api.Console.Shell;
 
@@ -7,7 +8,7 @@ internal static class ConsoleExtensions
 {
     public static void AddConsole(this IServiceCollection services)
     {
-        _ = services.AddRenewalDesk();
+        _ = services.AddRenewalDesk().AddCertificatePages();
 
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");

@@ -1,3 +1,7 @@
+using SslRenewal.Api.Console.Details;
+using SslRenewal.Api.Console.Downloads;
+using SslRenewal.Api.Console.Installation;
+using SslRenewal.Api.Console.Letter;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Console.SignIn;
 
@@ -13,5 +17,9 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup("").ExcludeFromDescription().WithMetadata(ConsolePath.Instance).AddEndpointFilter(PageHeaders.SetAsync).AddEndpointFilter(FormCheck.CheckAsync);
 
         console.MapSignIn();
+        console.MapCertificatePage();
+        console.MapDownloads();
+        console.MapInstallation();
+        console.MapLetter();
     }
 }

@@ -8,6 +8,7 @@ using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Webhooks;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 
@@ -33,6 +34,7 @@ public static class SslRenewalApplication
         builder.Services.AddLife();
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
+        builder.Services.AddWebhooks(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();
     }

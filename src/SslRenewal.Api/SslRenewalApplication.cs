@@ -2,6 +2,7 @@ using SslRenewal.Api.Access;
 using SslRenewal.Api.Authority;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Console;
 using SslRenewal.Api.Description;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Mail;
@@ -32,6 +33,7 @@ public static class SslRenewalApplication
         builder.Services.AddAuthority(settings);
         builder.Services.AddCommands();
         builder.Services.AddLife();
+        builder.Services.AddConsole();
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
         builder.Services.AddWebhooks(settings);
@@ -48,6 +50,7 @@ public static class SslRenewalApplication
 
         app.MapXml();
         app.MapManage();
+        app.MapConsole();
         app.MapApprovals();
         app.MapScenarioSchema();
         app.MapAuthority();

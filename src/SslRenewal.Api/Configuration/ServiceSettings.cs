@@ -82,6 +82,9 @@ public sealed record ServiceSettings
     /// <summary>Who is told of what happens, or <see langword="null"/> for nobody.</summary>
     public required WebhookSettings? Webhooks { get; init; }
 
+    /// <summary>Whom to ask, a line on every page of the desk; <see langword="null"/> for none.</summary>
+    public required string? Contact { get; init; }
+
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
@@ -115,6 +118,7 @@ public sealed record ServiceSettings
             TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
             Smtp = SmtpSettings.Read(keys),
             Webhooks = WebhookSettings.Read(keys),
+            Contact = keys.Find("Contact"),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 

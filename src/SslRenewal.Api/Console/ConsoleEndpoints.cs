@@ -1,5 +1,13 @@
+using SslRenewal.Api.Console.Clocks;
+using SslRenewal.Api.Console.Feeds;
+using SslRenewal.Api.Console.Import;
+using SslRenewal.Api.Console.Inbox;
+using SslRenewal.Api.Console.Ledger;
+using SslRenewal.Api.Console.Orders;
+using SslRenewal.Api.Console.Scenarios;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Console.SignIn;
+using SslRenewal.Api.Console.WebhookLog;
 
 namespace SslRenewal.Api.Console;
 
@@ -13,5 +21,13 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup("").ExcludeFromDescription().WithMetadata(ConsolePath.Instance).AddEndpointFilter(PageHeaders.SetAsync).AddEndpointFilter(FormCheck.CheckAsync);
 
         console.MapSignIn();
+        console.MapImport();
+        console.MapCalendar();
+        console.MapOrderPages();
+        console.MapLedgerPage();
+        console.MapInboxPages();
+        console.MapWebhookPages();
+        console.MapClockPages();
+        console.MapScenarioPages();
     }
 }

@@ -1,3 +1,6 @@
+using SslRenewal.Api.Console.Clocks;
+using SslRenewal.Api.Console.Feeds;
+using SslRenewal.Api.Console.Import;
 using SslRenewal.Api.Console.Shell;
 
 namespace SslRenewal.Api.Console;
@@ -8,6 +11,8 @@ internal static class ConsoleExtensions
     {
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
+
+        _ = services.AddSingleton<CalendarToken>().AddScoped<CalendarFeed>().AddScoped<Imports>().AddScoped<DeskClock>();
 
         // Before the one that writes JSON: the first that can write answers.
         _ = services.AddSingleton<IProblemDetailsWriter, ProblemPages>();

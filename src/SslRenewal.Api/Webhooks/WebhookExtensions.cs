@@ -9,7 +9,7 @@ internal static class WebhookExtensions
     public static void AddWebhooks(this IServiceCollection services, ServiceSettings settings)
     {
         var bell = new CommitBell<WebhookRow>();
-        _ = services.AddSingleton(bell).AddScoped<WebhookMessages>().AddScoped<ExpiryReminders>();
+        _ = services.AddSingleton(bell).AddScoped<WebhookMessages>().AddScoped<WebhookRepeats>().AddScoped<ExpiryReminders>();
 
         if (settings.Webhooks is { } receiver)
         {

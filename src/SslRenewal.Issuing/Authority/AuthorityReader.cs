@@ -97,7 +97,7 @@ internal static class AuthorityReader
         return Same(issuer.SubjectName, certificate.IssuerName)
             && (named is null || own is null || named.Value.Span.SequenceEqual(own.Value.Span))
             && KeyOf(issuer) is { } key
-            && SignedStructure.Read(certificate.RawData).IsSignedBy(key.Kind, key.Info.Span);
+            && SignedStructure.Read(certificate.RawData).IsSignedBy(key.Family, key.Info.Span);
     }
 
     private static bool MayCertify(X509Certificate2 certificate, int below) =>

@@ -21,7 +21,7 @@ internal static class LeafCertificate
         var der = issuer.Sign(subject, key, leaf.NotBefore, leaf.NotAfter, serial,
         [
             NoAuthority,
-            UsageOf(leaf.Key.Kind),
+            UsageOf(leaf.Key.Family),
             ForServers,
             AlternativeNames.Of(leaf.Names, critical: IsEmpty(subject)),
             CertificatePolicies.Of(leaf.Level),
@@ -44,8 +44,8 @@ internal static class LeafCertificate
         JurisdictionCountry = leaf.Organization?.JurisdictionCountry,
     };
 
-    private static X509KeyUsageExtension UsageOf(KeyKind kind) =>
-        new(kind is KeyKind.Rsa ? X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment : X509KeyUsageFlags.DigitalSignature, critical: true);
+    private static X509KeyUsageExtension UsageOf(KeyFamily family) =>
+        new(family is KeyFamily.Rsa ? X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment : X509KeyUsageFlags.DigitalSignature, critical: true);
 
     // A SEQUENCE with nothing in it.
     private static bool IsEmpty(X500DistinguishedName name) => name.RawData is [0x30, 0];

@@ -11,7 +11,7 @@ public sealed record KeyPair(string PrivateKeyPem, SubjectKey PublicKey)
     public static KeyPair Create()
     {
         using var key = SigningKey.Create();
-        return new KeyPair(key.Pem, new SubjectKey(KeyKind.EllipticCurve, Bits, key.Info));
+        return new KeyPair(key.Pem, new SubjectKey(KeyFamily.EllipticCurve, Bits, key.Info));
     }
 
     /// <summary>A signing request in PEM for host names, the first of which is the common name.</summary>

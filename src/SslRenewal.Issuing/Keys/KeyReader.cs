@@ -33,7 +33,7 @@ internal static class KeyReader
     }
 
     private static KeyReading ReadRsa(RsaNumbers key, ReadOnlyMemory<byte> info) =>
-        RsaKeyRules.FirstBroken(key) is { } fault ? new KeyReading.Unfit(fault) : new KeyReading.Fit(new SubjectKey(KeyKind.Rsa, key.Bits, info));
+        RsaKeyRules.FirstBroken(key) is { } fault ? new KeyReading.Unfit(fault) : new KeyReading.Fit(new SubjectKey(KeyFamily.Rsa, key.Bits, info));
 
     private static KeyReading ReadCurve(AsnReader algorithm, ReadOnlyMemory<byte> info)
     {
@@ -41,7 +41,7 @@ internal static class KeyReader
         var bits = Curves.Where(curve => curve.Oid == named).Select(curve => curve.Bits).FirstOrDefault();
 
         return bits > 0 && IsOnCurve(info.Span)
-            ? new KeyReading.Fit(new SubjectKey(KeyKind.EllipticCurve, bits, info))
+            ? new KeyReading.Fit(new SubjectKey(KeyFamily.EllipticCurve, bits, info))
             : new KeyReading.Unfit(KeyFault.NotSupported);
     }
 

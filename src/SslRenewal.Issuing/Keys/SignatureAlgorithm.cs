@@ -4,21 +4,21 @@ using System.Security.Cryptography;
 namespace SslRenewal.Issuing.Keys;
 
 /// <summary>How a signature was made: the hash, and the padding where the key is an RSA key.</summary>
-internal sealed record SignatureAlgorithm(KeyKind Kind, HashAlgorithmName Hash, RSASignaturePadding? Padding)
+internal sealed record SignatureAlgorithm(KeyFamily Family, HashAlgorithmName Hash, RSASignaturePadding? Padding)
 {
     private const string RsaPss = "1.2.840.113549.1.1.10";
 
     // SHA-1 is read, since old clients still sign their requests with it, and a request's signature only shows who holds the key.
     private static readonly Dictionary<string, SignatureAlgorithm> Known = new(StringComparer.Ordinal)
     {
-        ["1.2.840.113549.1.1.5"] = new(KeyKind.Rsa, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1),
-        ["1.2.840.113549.1.1.11"] = new(KeyKind.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
-        ["1.2.840.113549.1.1.12"] = new(KeyKind.Rsa, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1),
-        ["1.2.840.113549.1.1.13"] = new(KeyKind.Rsa, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
-        ["1.2.840.10045.4.1"] = new(KeyKind.EllipticCurve, HashAlgorithmName.SHA1, Padding: null),
-        ["1.2.840.10045.4.3.2"] = new(KeyKind.EllipticCurve, HashAlgorithmName.SHA256, Padding: null),
-        ["1.2.840.10045.4.3.3"] = new(KeyKind.EllipticCurve, HashAlgorithmName.SHA384, Padding: null),
-        ["1.2.840.10045.4.3.4"] = new(KeyKind.EllipticCurve, HashAlgorithmName.SHA512, Padding: null),
+        ["1.2.840.113549.1.1.5"] = new(KeyFamily.Rsa, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1),
+        ["1.2.840.113549.1.1.11"] = new(KeyFamily.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+        ["1.2.840.113549.1.1.12"] = new(KeyFamily.Rsa, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1),
+        ["1.2.840.113549.1.1.13"] = new(KeyFamily.Rsa, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
+        ["1.2.840.10045.4.1"] = new(KeyFamily.EllipticCurve, HashAlgorithmName.SHA1, Padding: null),
+        ["1.2.840.10045.4.3.2"] = new(KeyFamily.EllipticCurve, HashAlgorithmName.SHA256, Padding: null),
+        ["1.2.840.10045.4.3.3"] = new(KeyFamily.EllipticCurve, HashAlgorithmName.SHA384, Padding: null),
+        ["1.2.840.10045.4.3.4"] = new(KeyFamily.EllipticCurve, HashAlgorithmName.SHA512, Padding: null),
     };
 
     private static readonly Dictionary<string, (HashAlgorithmName Hash, int Length)> PssHashes = new(StringComparer.Ordinal)
@@ -52,7 +52,7 @@ internal sealed record SignatureAlgorithm(KeyKind Kind, HashAlgorithmName Hash, 
         }
 
         return IsNext(parameters, saltTag) && parameters.ReadSequence(saltTag).TryReadInt32(out var length) && length == known.Length
-            ? new SignatureAlgorithm(KeyKind.Rsa, known.Hash, RSASignaturePadding.Pss)
+            ? new SignatureAlgorithm(KeyFamily.Rsa, known.Hash, RSASignaturePadding.Pss)
             : null;
     }
 

@@ -18,11 +18,11 @@ internal sealed record SignedStructure(ReadOnlyMemory<byte> Signed, SignatureAlg
     }
 
     /// <summary>Whether the holder of a key, given as its SubjectPublicKeyInfo, made the signature.</summary>
-    public bool IsSignedBy(KeyKind kind, ReadOnlySpan<byte> info)
+    public bool IsSignedBy(KeyFamily family, ReadOnlySpan<byte> info)
     {
         try
         {
-            return Algorithm?.Kind == kind && (kind is KeyKind.Rsa ? IsSignedByRsa(info) : IsSignedByCurve(info));
+            return Algorithm?.Family == family && (family is KeyFamily.Rsa ? IsSignedByRsa(info) : IsSignedByCurve(info));
         }
         catch (CryptographicException)
         {

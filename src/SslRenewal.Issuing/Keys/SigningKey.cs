@@ -25,6 +25,9 @@ internal sealed class SigningKey : X509SignatureGenerator, IDisposable
     /// <summary>A new key on P-256.</summary>
     public static SigningKey Create() => Of(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
+    /// <summary>A new RSA key.</summary>
+    public static SigningKey CreateRsa(int bits) => Of(RSA.Create(bits));
+
     /// <summary>Reads PEM of PKCS#8, PKCS#1 or SEC 1, not encrypted; anything else is <see langword="null"/>.</summary>
     public static SigningKey? Read(string pem)
     {
@@ -33,9 +36,7 @@ internal sealed class SigningKey : X509SignatureGenerator, IDisposable
             return Of(curve);
         }
 
-        return Import(RSA.Create(), pem) is RSA rsa
-            ? new SigningKey(rsa, CreateForRSA(rsa, RSASignaturePadding.Pkcs1), HashAlgorithmName.SHA256)
-            : null;
+        return Import(RSA.Create(), pem) is RSA rsa ? Of(rsa) : null;
     }
 
     public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm) => _generator.GetSignatureAlgorithmIdentifier(hashAlgorithm);
@@ -56,6 +57,8 @@ internal sealed class SigningKey : X509SignatureGenerator, IDisposable
     protected override PublicKey BuildPublicKey() => _generator.PublicKey;
 
     private static SigningKey Of(ECDsa key) => new(key, CreateForECDsa(key), key.KeySize > 256 ? HashAlgorithmName.SHA384 : HashAlgorithmName.SHA256);
+
+    private static SigningKey Of(RSA key) => new(key, CreateForRSA(key, RSASignaturePadding.Pkcs1), HashAlgorithmName.SHA256);
 
     private static AsymmetricAlgorithm? Import(AsymmetricAlgorithm key, string pem)
     {

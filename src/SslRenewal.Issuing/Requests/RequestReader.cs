@@ -41,7 +41,7 @@ internal static class RequestReader
         {
             KeyReading.Unfit(var fault) => new RequestReading.Refused(RequestFaults.Of(fault)),
             KeyReading.Fit when structure.Algorithm is null => new RequestReading.Refused(RequestFault.SignatureNotSupported),
-            KeyReading.Fit(var fit) when structure.IsSignedBy(fit.Kind, fit.Info.Span) => new RequestReading.Read(new SigningRequest(der, subject, names, fit)),
+            KeyReading.Fit(var fit) when structure.IsSignedBy(fit.Family, fit.Info.Span) => new RequestReading.Read(new SigningRequest(der, subject, names, fit)),
             _ => new RequestReading.Refused(RequestFault.SignatureInvalid),
         };
     }

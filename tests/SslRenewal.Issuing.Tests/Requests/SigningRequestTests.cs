@@ -15,17 +15,17 @@ public sealed class SigningRequestTests : IDisposable
     public void Dispose() => _openssl.Dispose();
 
     [Theory]
-    [InlineData(Rsa, KeyKind.Rsa, 2048)]
-    [InlineData("-newkey rsa:3072", KeyKind.Rsa, 3072)]
-    [InlineData(P256, KeyKind.EllipticCurve, 256)]
-    [InlineData("-newkey ec -pkeyopt ec_paramgen_curve:P-384", KeyKind.EllipticCurve, 384)]
-    public void A_request_of_openssl_is_read(string newKey, KeyKind kind, int bits)
+    [InlineData(Rsa, KeyFamily.Rsa, 2048)]
+    [InlineData("-newkey rsa:3072", KeyFamily.Rsa, 3072)]
+    [InlineData(P256, KeyFamily.EllipticCurve, 256)]
+    [InlineData("-newkey ec -pkeyopt ec_paramgen_curve:P-384", KeyFamily.EllipticCurve, 384)]
+    public void A_request_of_openssl_is_read(string newKey, KeyFamily family, int bits)
     {
         var pem = _openssl.Request(newKey, "-subj", "/C=DE/ST=Berlin/L=Mitte/O=Beispiel GmbH/OU=IT/CN=Example.com/emailAddress=a@example.com", "-addext", "subjectAltName=DNS:example.com,DNS:*.Example.com");
 
         var request = Read(pem);
 
-        Assert.Equal((kind, bits), (request.Key.Kind, request.Key.Bits));
+        Assert.Equal((family, bits), (request.Key.Family, request.Key.Bits));
         Assert.Equal(new RequestSubject("Example.com", "Beispiel GmbH", "IT", "Mitte", "Berlin", "DE", "a@example.com"), request.Subject);
         Assert.Equal(["example.com", "*.example.com"], request.Names.Dns);
         Assert.False(request.Names.HasIpAddresses);

@@ -4,7 +4,7 @@ namespace SslRenewal.Domain.Products;
 public static class ValidationLevelWords
 {
     /// <summary>The two letters that everybody uses.</summary>
-    public static string Short(this ValidationLevel level) => level switch
+    public static string Initials(this ValidationLevel level) => level switch
     {
         ValidationLevel.Domain => "DV",
         ValidationLevel.Organization => "OV",

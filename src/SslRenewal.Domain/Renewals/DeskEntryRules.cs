@@ -22,7 +22,7 @@ public static class DeskEntryRules
 
         new("desk.level", "The policy opens quick renewal to the certificate's validation level",
             entry => entry.Policy.Levels.Contains(entry.Certificate!.Product.Validation),
-            entry => $"Quick renewal is for {string.Join(" and ", entry.Policy.Levels.Select(level => level.Short()))} certificates; this one is {entry.Certificate!.Product.Validation.Short()}."),
+            entry => $"Quick renewal is for {string.Join(" and ", entry.Policy.Levels.Select(level => level.Initials()))} certificates; this one is {entry.Certificate!.Product.Validation.Initials()}."),
 
         new(TooEarly, $"It is at most {RenewalWindow.DaysBeforeExpiry} days before the day on which the coverage ends",
             entry => entry.Today >= entry.Window?.Opens,

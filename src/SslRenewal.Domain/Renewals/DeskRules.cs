@@ -10,7 +10,7 @@ public static class DeskRules
     public static IReadOnlyList<DeskRule<DeskAttempt>> OfPeriod { get; } =
     [
         .. DeskEntryRules.InOrder.Select(rule => rule.Within<DeskAttempt>(attempt => attempt.Entry)),
-        .. RenewalRules.InOrder.Where(rule => rule.Stage < OrderRules.PromotionStage && rule.Stage != RenewalRules.CertificateStage).Select(rule => rule.ToDesk<DeskAttempt, RenewalAttempt>(attempt => attempt.Renewal, DeskReasons.Find(rule.Name))),
+        .. RenewalRules.InOrder.Where(rule => rule.Stage is < OrderRules.PromotionStage and not RenewalRules.CertificateStage).Select(rule => rule.ToDesk<DeskAttempt, RenewalAttempt>(attempt => attempt.Renewal, DeskReasons.Find(rule.Name))),
     ];
 
     /// <summary>That it can be activated at once: by its signing request, its names and what is known of the applicant.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SslRenewal.Api.Console.List;
 
 /// <summary>A place in a list: the part of it, what its row is sorted by there, and the certificate's number.</summary>
-internal sealed record ListCursor(int Segment, string? Key, int CertificateId)
+public sealed record ListCursor(int Segment, string? Key, int CertificateId)
 {
     private const char Mark = '~';
 

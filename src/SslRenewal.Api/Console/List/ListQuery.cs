@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 
@@ -12,13 +12,14 @@ internal sealed class ListQuery(RenewalDbContext database)
 {
     public const int PageSize = 50;
 
-    public async Task<ListPage> ReadAsync(UserRow user, DateOnly today, ListRequest request, IReadOnlyList<ValidationLevel> quick, CancellationToken cancellationToken, int pageSize = PageSize)
+    /// <param name="skipped">How many are passed over first, of a list that is one run.</param>
+    public async Task<ListPage> ReadAsync(UserRow user, DateOnly today, ListRequest request, DeskPolicy policy, CancellationToken cancellationToken, int pageSize = PageSize, int skipped = 0)
     {
-        var segments = ListSegments.Of(user, request, today, quick);
+        var segments = ListSegments.Of(user, request, today, policy);
         var backwards = request.After is null && request.Before is not null;
         var place = request.After ?? request.Before;
 
-        if (Statement(segments, place, backwards, pageSize + 1) is not ({ Length: > 0 } sql, var values))
+        if (Statement(segments, place, backwards, pageSize + 1, skipped) is not ({ Length: > 0 } sql, var values))
         {
             return new([], Before: null, After: null);
         }
@@ -35,7 +36,7 @@ internal sealed class ListQuery(RenewalDbContext database)
     }
 
     /// <summary>The statement, and what stands for its values.</summary>
-    internal static (string Sql, object[] Values) Statement(IReadOnlyList<ListSegment> segments, ListCursor? place, bool backwards, int limit)
+    internal static (string Sql, object[] Values) Statement(IReadOnlyList<ListSegment> segments, ListCursor? place, bool backwards, int limit, int skipped = 0)
     {
         var sql = new StringBuilder();
         var values = new List<object>();
@@ -52,7 +53,7 @@ internal sealed class ListQuery(RenewalDbContext database)
             foreach (var condition in segment.Conditions(place?.Segment == number ? place : null, backwards))
             {
                 var text = Numbered(condition, values);
-                sql.Append(sql.Length > 0 ? " UNION ALL " : "").Append(CultureInfo.InvariantCulture, $"SELECT * FROM (SELECT {number} AS \"Segment\", {ListRow.Columns} FROM certificates WHERE {text} ORDER BY {segment.Order(backwards)} LIMIT {limit}) AS part{values.Count}");
+                sql.Append(sql.Length > 0 ? " UNION ALL " : "").Append(CultureInfo.InvariantCulture, $"SELECT * FROM (SELECT {number} AS \"Segment\", {ListRow.Columns} FROM certificates WHERE {text} ORDER BY {segment.Order(backwards)} LIMIT {limit} OFFSET {skipped}) AS part{values.Count}");
             }
         }
 

@@ -3,7 +3,7 @@ namespace SslRenewal.Api.Console.List;
 /// <summary>What of a user's certificates is asked for, as the address says it.</summary>
 /// <param name="Search">A number, the beginning of a name or its end; looked for among all certificates.</param>
 /// <param name="From">The first day of the end of coverage, where the view is narrowed to some days; with <paramref name="Until"/>, the last.</param>
-internal sealed record ListRequest(ListView View, ListSort Sort, string Search = "", DateOnly? From = null, DateOnly? Until = null, ListCursor? After = null, ListCursor? Before = null)
+public sealed record ListRequest(ListView View, ListSort Sort, string Search = "", DateOnly? From = null, DateOnly? Until = null, ListCursor? After = null, ListCursor? Before = null)
 {
     private const int LongestSearch = 253;
 

@@ -1,5 +1,6 @@
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Api.Console.List;
 
@@ -29,6 +30,10 @@ public sealed record ListRow(
 
     /// <summary>Whether a confirmation letter is to be uploaded.</summary>
     public bool LacksLetter => Status is CertificateStatus.Purchased && AsksForLetter && LetterMilliseconds is null;
+
+    /// <summary>What the desk's rules look at to say whether it may be renewed.</summary>
+    public DeskEntry Entry(DeskPolicy policy, DateOnly today) =>
+        new(policy, today, new Certificate(new CertificateId(CertificateId), Product, Status, ExpiresOn, Sans, RenewedBy is not null), RenewedBy is { } renewal ? new CertificateId(renewal) : null);
 
     private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }

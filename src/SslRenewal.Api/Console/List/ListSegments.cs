@@ -1,6 +1,6 @@
 using System.Globalization;
-using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 
@@ -11,20 +11,19 @@ internal static class ListSegments
 {
     private const char Last = '\uffff';
 
-    /// <param name="quick">The validation levels that may be renewed on the desk.</param>
-    public static IReadOnlyList<ListSegment> Of(UserRow user, ListRequest request, DateOnly today, IReadOnlyList<ValidationLevel> quick)
+    public static IReadOnlyList<ListSegment> Of(UserRow user, ListRequest request, DateOnly today, DeskPolicy policy)
     {
         var own = new ListCondition("tenant = ? AND user_key = ?", [user.Tenant, user.UserKey]);
-        return request.Search.Length > 0 ? [.. Found(own, request.Search)] : Shown(own, request, today, quick);
+        return request.Search.Length > 0 ? [.. Found(own, request.Search)] : Shown(own, request, today, policy);
     }
 
-    private static IReadOnlyList<ListSegment> Shown(ListCondition own, ListRequest request, DateOnly today, IReadOnlyList<ValidationLevel> quick)
+    private static IReadOnlyList<ListSegment> Shown(ListCondition own, ListRequest request, DateOnly today, DeskPolicy policy)
     {
         var view = request.View;
         var (from, until) = (Later(request.From, view.FromDay is { } first ? today.AddDays(first) : null), Earlier(request.Until, view.UntilDay is { } last ? today.AddDays(last) : null));
         var narrowed = view.OnlyNotRenewed ? own.And("renewed_by IS NULL") : own;
 
-        if (view.OnlyQuick && ProductCatalogue.All.Where(product => quick.Contains(product.Validation)).Select(product => product.Name).ToArray() is var types && types.Length < ProductCatalogue.All.Count)
+        if (view.OnlyQuick && ProductCatalogue.All.Where(product => policy.Levels.Contains(product.Validation)).Select(product => product.Name).ToArray() is var types && types.Length < ProductCatalogue.All.Count)
         {
             narrowed = narrowed.And($"ssl_type IN ({string.Join(", ", types.Select(_ => "?"))})", types);
         }
@@ -48,7 +47,7 @@ internal static class ListSegments
         yield return new(ListKey.Domain, IsDescending: false, [new(own.And("NOT (host_name >= ? AND host_name < ?)", name, name + Last), reversed, reversed + Last)]);
     }
 
-    private static object? Milliseconds(DateOnly? day) => day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds() : null;
+    private static long? Milliseconds(DateOnly? day) => day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds() : null;
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one > other ? one : other;
 

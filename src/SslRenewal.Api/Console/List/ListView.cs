@@ -31,6 +31,9 @@ public sealed record ListView(string Word, string Name, IReadOnlyList<Certificat
     /// <summary>Those that ended without a renewal; no list of its own, but what needs attention first.</summary>
     public static ListView Lapsed { get; } = Expired with { OnlyNotRenewed = true };
 
+    /// <summary>Those that have not ended and are not renewed; no list of its own, but what the forecast walks along.</summary>
+    public static ListView Lasting { get; } = Working with { OnlyNotRenewed = true };
+
     public static IReadOnlyList<ListView> InOrder { get; } = [All, Due, Soon, Waiting, Working, Expired, Ended];
 
     /// <summary>Whether it leaves out what has an open renewal.</summary>

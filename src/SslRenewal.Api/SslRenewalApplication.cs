@@ -2,6 +2,7 @@ using SslRenewal.Api.Access;
 using SslRenewal.Api.Authority;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Console;
 using SslRenewal.Api.Description;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Mail;
@@ -31,6 +32,7 @@ public static class SslRenewalApplication
         builder.Services.AddAuthority(settings);
         builder.Services.AddCommands();
         builder.Services.AddLife();
+        builder.Services.AddConsole();
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
         builder.Services.AddScenario();
@@ -46,6 +48,7 @@ public static class SslRenewalApplication
 
         app.MapXml();
         app.MapManage();
+        app.MapConsole();
         app.MapApprovals();
         app.MapScenarioSchema();
         app.MapAuthority();

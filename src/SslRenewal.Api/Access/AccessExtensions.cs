@@ -6,9 +6,17 @@ namespace SslRenewal.Api.Access;
 
 internal static class AccessExtensions
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddSingleton<WrongKeys>().AddSingleton<RequestLimits>().AddSingleton<Guard>()
-        .AddScoped<CallerCheck>();
+    public static void AddAccess(this IServiceCollection services)
+    {
+        _ = services.AddSingleton<WrongKeys>().AddSingleton<RequestLimits>().AddSingleton<KeySignIn>().AddSingleton<Guard>().AddScoped<CallerCheck>();
+
+        _ = services.AddAuthentication(KeySignIn.Scheme).AddCookie(KeySignIn.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "SslRenewal.SignIn";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(KeySignIn.Hours);
+            cookie.SlidingExpiration = false;
+        });
+    }
 
     /// <summary>Notes where each request came from, then believes the known proxies, then keeps out who may not manage.</summary>
     public static void UseAccess(this WebApplication app)

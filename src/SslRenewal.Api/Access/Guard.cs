@@ -1,48 +1,44 @@
 using System.Net.Mime;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Console.Shell;
+using SslRenewal.Api.Console.SignIn;
 using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Access;
 
 /// <summary>Keeps everything but the open paths to whoever manages the service: who has the key, or, where there is none, who is on this machine.</summary>
-internal sealed class Guard(ServiceSettings settings, IProblemDetailsService problems)
+internal sealed class Guard(KeySignIn signIn, IProblemDetailsService problems)
 {
     private const string Bearer = "Bearer ";
 
-    private static readonly PathString[] Open = [XmlEndpoint.Path, "/ca", "/health", "/openapi", "/swagger", "/schemas"];
+    private static readonly PathString[] Open = [XmlEndpoint.Path, "/ca", "/health", "/openapi", "/swagger", "/schemas", AssetEndpoints.Path];
 
     public async Task InvokeAsync(HttpContext context, ConnectionOrigin origin, RequestDelegate next)
     {
-        if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) && Refuse(context.Request, origin) is { } problem)
+        if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) && await RefuseAsync(context, origin) is { } problem)
         {
-            await RefuseAsync(context, problem);
+            await TellAsync(context, problem);
             return;
         }
 
         await next(context);
     }
 
-    private ProblemDetails? Refuse(HttpRequest request, ConnectionOrigin origin) => request switch
+    private async Task<ProblemDetails?> RefuseAsync(HttpContext context, ConnectionOrigin origin) => context.Request switch
     {
-        _ when settings.ManagementKey is null && !origin.IsLocal => Problem(StatusCodes.Status403Forbidden, "Without a Management:Key this answers on this machine only, under a loopback name and not through a proxy."),
-        _ when settings.ManagementKey is { } key && !HasKey(request, key) => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
-        _ when HttpMethods.IsGet(request.Method) => null,
-        _ when !IsOwnOrigin(request) => Problem(StatusCodes.Status403Forbidden, "A page of another origin may not change anything here."),
-        _ when request.HasBody && !IsJson(request) => Problem(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json."),
+        _ when !signIn.IsNeeded && !origin.IsLocal => Problem(StatusCodes.Status403Forbidden, "Without a Management:Key this answers on this machine only, under a loopback name and not through a proxy."),
+        var request when signIn.IsNeeded && !HasKey(request) && !SignInEndpoints.Is(request) && !await signIn.IsSignedInAsync(context) => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
+        var request when HttpMethods.IsGet(request.Method) => null,
+        var request when !IsOwnOrigin(request) => Problem(StatusCodes.Status403Forbidden, "A page of another origin may not change anything here."),
+        var request when request.HasBody && !IsJson(request) && !ConsolePath.Is(context) => Problem(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json."),
         _ => null,
     };
 
     private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
 
-    private static bool HasKey(HttpRequest request, string key) =>
-        request.Headers.Authorization is [{ } sent] && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-        && CryptographicOperations.FixedTimeEquals(Hash(sent[Bearer.Length..].Trim()), Hash(key));
-
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    private bool HasKey(HttpRequest request) =>
+        request.Headers.Authorization is [{ } sent] && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && signIn.IsKey(sent[Bearer.Length..].Trim());
 
     private static bool IsOwnOrigin(HttpRequest request) =>
         (request.Headers.Origin is [] || (request.Headers.Origin is [{ } origin] && IsSame(origin, request)))
@@ -55,7 +51,7 @@ internal sealed class Guard(ServiceSettings settings, IProblemDetailsService pro
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
 
-    private async Task RefuseAsync(HttpContext context, ProblemDetails problem)
+    private async Task TellAsync(HttpContext context, ProblemDetails problem)
     {
         context.Response.StatusCode = problem.Status!.Value;
 

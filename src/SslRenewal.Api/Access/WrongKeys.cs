@@ -19,7 +19,12 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
     private readonly LinkedList<Tries> _byAge = new();
 
     /// <summary>Counts one more, and says whether it is past the limit.</summary>
-    public bool IsTooMany(string apiUser, IPAddress? address)
+    public bool IsTooMany(string apiUser, IPAddress? address) => Judge(apiUser, address, isOneMore: true);
+
+    /// <summary>Whether the next would be past the limit.</summary>
+    public bool HasTooMany(string apiUser, IPAddress? address) => Judge(apiUser, address, isOneMore: false);
+
+    private bool Judge(string apiUser, IPAddress? address, bool isOneMore)
     {
         if (settings.WrongKeysPerMinute == 0)
         {
@@ -31,7 +36,7 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
 
         lock (_lock)
         {
-            return Find((hash, address)).IsTooMany(system.GetTimestamp(), settings.WrongKeysPerMinute, system);
+            return Find((hash, address)).IsTooMany(system.GetTimestamp(), settings.WrongKeysPerMinute, system, isOneMore);
         }
     }
 
@@ -58,7 +63,7 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
 
         public (string ApiUserHash, IPAddress? Address) Key => key;
 
-        public bool IsTooMany(long now, int limit, TimeProvider system)
+        public bool IsTooMany(long now, int limit, TimeProvider system, bool isOneMore)
         {
             while (_at.TryPeek(out var oldest) && system.GetElapsedTime(oldest, now) >= Window)
             {
@@ -70,7 +75,11 @@ internal sealed class WrongKeys(ServiceSettings settings, TimeProvider system)
                 return true;
             }
 
-            _at.Enqueue(now);
+            if (isOneMore)
+            {
+                _at.Enqueue(now);
+            }
+
             return false;
         }
     }

@@ -79,6 +79,9 @@ public sealed record ServiceSettings
     /// <summary>The server that mail is handed to; <see langword="null"/> where mail stays in the inbox.</summary>
     public required SmtpSettings? Smtp { get; init; }
 
+    /// <summary>Whom to ask, a line on every page of the desk; <see langword="null"/> for none.</summary>
+    public required string? Contact { get; init; }
+
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
@@ -111,6 +114,7 @@ public sealed record ServiceSettings
             Tls = keys.Read("Tls", "false", bool.Parse, "true or false"),
             TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
             Smtp = SmtpSettings.Read(keys),
+            Contact = keys.Find("Contact"),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 

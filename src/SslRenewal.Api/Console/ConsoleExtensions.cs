@@ -1,0 +1,15 @@
+using SslRenewal.Api.Console.Shell;
+
+namespace SslRenewal.Api.Console;
+
+internal static class ConsoleExtensions
+{
+    public static void AddConsole(this IServiceCollection services)
+    {
+        _ = services.AddRazorComponents();
+        _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
+
+        // Before the one that writes JSON: the first that can write answers.
+        _ = services.AddSingleton<IProblemDetailsWriter, ProblemPages>();
+    }
+}

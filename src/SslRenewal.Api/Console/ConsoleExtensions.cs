@@ -1,3 +1,4 @@
+using SslRenewal.Api.Console.Renewal;
 using SslRenewal.Api.Console.Shell;
 
 namespace SslRenewal.Api.Console;
@@ -6,6 +7,8 @@ internal static class ConsoleExtensions
 {
     public static void AddConsole(this IServiceCollection services)
     {
+        _ = services.AddRenewalDesk();
+
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
 

@@ -19,7 +19,7 @@ internal static class DeskReasons
         ["promotion.requires-username"] = _ => "This promotion is for sub-users only.",
         ["promotion.denied"] = _ => "This promotion is for other users.",
         ["promotion.used-up"] = _ => "This promotion is used up.",
-        ["order.funds"] = attempt => $"The balance of {DeskWords.Money(attempt.Renewal.Balance)} does not cover {DeskWords.Money(attempt.Renewal.Price)}: {DeskWords.Money(attempt.Renewal.Price - attempt.Renewal.Balance)} is missing.",
+        ["order.funds"] = attempt => DeskWords.FundsMissing(attempt.Renewal.Balance, attempt.Renewal.Price),
         ["order.failed"] = _ => "The order could not be stored, and nothing has changed.",
 
         ["csr.invalid"] = attempt => $"The signing request cannot be used. {attempt.Activation!.Request.Csr.Fault}",

@@ -1,3 +1,5 @@
+using SslRenewal.Api.Console.Forecast;
+using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Console.SignIn;
 
@@ -13,5 +15,7 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup("").ExcludeFromDescription().WithMetadata(ConsolePath.Instance).AddEndpointFilter(PageHeaders.SetAsync).AddEndpointFilter(FormCheck.CheckAsync);
 
         console.MapSignIn();
+        console.MapList();
+        console.MapForecast();
     }
 }

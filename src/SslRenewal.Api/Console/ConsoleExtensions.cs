@@ -1,4 +1,5 @@
 using SslRenewal.Api.Console.Renewal;
+using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Shell;
 
 namespace SslRenewal.Api.Console;
@@ -9,6 +10,7 @@ internal static class ConsoleExtensions
     {
         _ = services.AddRenewalDesk();
 
+        _ = services.AddList();
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
 

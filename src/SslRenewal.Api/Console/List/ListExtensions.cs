@@ -4,5 +4,5 @@ namespace SslRenewal.Api.Console.List;
 
 internal static class ListExtensions
 {
-    public static IServiceCollection AddList(this IServiceCollection services) => services.AddScoped<ListQuery>().AddScoped<CountReading>().AddScoped<ForecastReading>();
+    public static IServiceCollection AddList(this IServiceCollection services) => services.AddScoped<ListQuery>().AddScoped<CountReading>().AddScoped<ForecastReading>().AddScoped<CertificatesReading>();
 }

@@ -2,11 +2,13 @@ using SslRenewal.Api.Console.Clocks;
 using SslRenewal.Api.Console.Details;
 using SslRenewal.Api.Console.Downloads;
 using SslRenewal.Api.Console.Feeds;
+using SslRenewal.Api.Console.Forecast;
 using SslRenewal.Api.Console.Import;
 using SslRenewal.Api.Console.Inbox;
 using SslRenewal.Api.Console.Installation;
 using SslRenewal.Api.Console.Ledger;
 using SslRenewal.Api.Console.Letter;
+using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Orders;
 using SslRenewal.Api.Console.Scenarios;
 using SslRenewal.Api.Console.Shell;
@@ -37,5 +39,7 @@ internal static class ConsoleEndpoints
         console.MapWebhookPages();
         console.MapClockPages();
         console.MapScenarioPages();
+        console.MapList();
+        console.MapForecast();
     }
 }

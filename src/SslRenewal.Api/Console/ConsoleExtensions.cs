@@ -3,6 +3,7 @@ using SslRenewal.Api.Console.Details;
 using SslRenewal.Api.Console.Feeds;
 using SslRenewal.Api.Console.Import;
 using SslRenewal.Api.Console.Renewal;
+using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Shell;
 
 namespace SslRenewal.Api.Console;
@@ -13,6 +14,7 @@ internal static class ConsoleExtensions
     {
         _ = services.AddRenewalDesk().AddCertificatePages();
 
+        _ = services.AddList();
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
 

@@ -1,4 +1,6 @@
 using SslRenewal.Api.Configuration;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests;
@@ -15,15 +17,18 @@ public sealed class SettingTests
         Assert.Equal(("demo", null, 1, null), (settings.Scenario, settings.Clock, settings.Seed, settings.ManagementKey));
         Assert.Equal((0, 0, 0, 10), (settings.RequestsPerMinute, settings.RequestsPerHour, settings.RequestsPerDay, settings.WrongKeysPerMinute));
         Assert.Equal(("--5:00", false, 0), (settings.GmtTimeDifference, settings.CheckRemoteAddress, settings.KnownProxies.Count));
+        Assert.Equal((DeskPolicy.Of2022, RenewalBonus.Mirror, null), (settings.DeskPolicy, settings.DeskBonus, settings.Contact));
         Assert.Equal((null, null, null, false, 5443), (settings.RootFile, settings.IntermediateFile, settings.Passphrase, settings.Tls, settings.TlsPort));
     }
 
     [Fact]
     public void What_is_given_is_taken()
     {
-        var settings = Read(("Clock", "2026-07-10T12:00:00+02:00"), ("Seed", "-7"), ("api:requestsperminute", "50"), ("Proxies:Known:0", "10.0.0.0/8"), ("Proxies:Known:1", "::1"));
+        var settings = Read(("Clock", "2026-07-10T12:00:00+02:00"), ("Seed", "-7"), ("api:requestsperminute", "50"), ("Proxies:Known:0", "10.0.0.0/8"), ("Proxies:Known:1", "::1"),
+            ("Renewal:Policy", "2018"), ("Renewal:Bonus", "Tier"), ("Contact", "Ring 100."));
 
         Assert.Equal(new DateTimeOffset(2026, 7, 10, 10, 0, 0, TimeSpan.Zero), settings.Clock);
+        Assert.Equal((DeskPolicy.Of2018, RenewalBonus.Tier, "Ring 100."), (settings.DeskPolicy, settings.DeskBonus, settings.Contact));
         Assert.Equal((-7, 50, 2), (settings.Seed, settings.RequestsPerMinute, settings.KnownProxies.Count));
     }
 
@@ -45,10 +50,15 @@ public sealed class SettingTests
     [InlineData("Smtp:Port", "0", "expected a whole number from 1 to 65535")]
     [InlineData("Smtp:Tls", "yes", "expected true or false")]
     [InlineData("Smtp:Sender", "a@example.com", "there is no such setting")]
+    [InlineData("Webhooks:Address", "x", "there is no such setting")]
     [InlineData("Tls", "on", "expected true or false")]
     [InlineData("Tls:Port", "65536", "expected a port from 0 to 65535")]
     [InlineData("Keys:Passphrases", "x", "there is no such setting")]
     [InlineData("Issuance:Leaf", "x", "there is no such setting")]
+    [InlineData("Renewal:Policy", "2020", "expected 2018 or 2022")]
+    [InlineData("Renewal:Bonus", "none", "expected mirror or tier")]
+    [InlineData("Renewal:Window", "90", "there is no such setting")]
+    [InlineData("Contact", "a\nb", "expected one line of at most 200 characters")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
     [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)
@@ -69,6 +79,19 @@ public sealed class SettingTests
         Assert.StartsWith("Smtp:From: expected the address", Refuse(("Smtp:Host", "mail.example.com"), ("Smtp:From", "nobody")), StringComparison.Ordinal);
         Assert.StartsWith("Smtp:Host: expected the name", Refuse(("Smtp:Port", "25")), StringComparison.Ordinal);
         Assert.StartsWith("Smtp:UserName: expected both", Refuse(("Smtp:Host", "mail.example.com"), ("Smtp:From", "ssl@example.com"), ("Smtp:Password", "secret")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Webhooks_need_an_address_and_a_secret_and_tell_neither_the_secret_nor_the_query()
+    {
+        var webhooks = Read(("Webhooks:Url", "https://hooks.example.com/ssl?token=abc"), ("Webhooks:Secret", "secret")).Webhooks!;
+
+        Assert.Equal(("https://hooks.example.com/ssl?token=abc", "secret"), (webhooks.Url.AbsoluteUri, webhooks.Secret));
+        Assert.Equal("https://hooks.example.com/ssl", $"{webhooks}");
+        Assert.Null(Read().Webhooks);
+        Assert.StartsWith("Webhooks:Url: expected the address", Refuse(("Webhooks:Secret", "secret")), StringComparison.Ordinal);
+        Assert.StartsWith("Webhooks:Secret: expected the text", Refuse(("Webhooks:Url", "https://hooks.example.com")), StringComparison.Ordinal);
+        Assert.StartsWith("Webhooks:Url: expected an http or https address", Refuse(("Webhooks:Url", "ftp://hooks.example.com"), ("Webhooks:Secret", "secret")), StringComparison.Ordinal);
     }
 
     private static string Refuse(params (string Key, string Value)[] values) => Assert.Throws<SettingException>(() => Read(values)).Message;

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Net;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests;
@@ -65,53 +63,7 @@ public abstract class CommitTests(DatabaseKind kind)
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (ready.StatusCode, live.StatusCode, account.StatusCode));
     }
 
-    private Task<SslRenewalHost> StartAsync(BrokenCommit broken) => SslRenewalHost.StartAsync(kind, Renewals.Scenario(), services: services =>
-        services.ConfigureDbContext<Persistence.Sqlite.SqliteRenewalDbContext>(options => options.AddInterceptors(broken, broken.Connections))
-            .ConfigureDbContext<Persistence.PostgreSql.PostgreSqlRenewalDbContext>(options => options.AddInterceptors(broken, broken.Connections)));
-
-    /// <summary>Breaks the connection at a commit, before or after the database carried it out.</summary>
-    private sealed class BrokenCommit : DbTransactionInterceptor
-    {
-        private bool _isBroken;
-
-        public bool AfterCommit { get; init; }
-
-        public bool BreaksLookUp { get; set; }
-
-        public bool BreaksEverything { get; set; }
-
-        public int Times { get; set; }
-
-        public DbConnectionInterceptor Connections => new BrokenConnection(this);
-
-        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
-        {
-            Break(isAfter: false);
-            return ValueTask.FromResult(result);
-        }
-
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Break(isAfter: true);
-            return Task.CompletedTask;
-        }
-
-        private void Break(bool isAfter)
-        {
-            if (isAfter == AfterCommit && Times > 0)
-            {
-                Times--;
-                _isBroken = true;
-                throw new IOException("The database went away.");
-            }
-        }
-
-        private sealed class BrokenConnection(BrokenCommit commit) : DbConnectionInterceptor
-        {
-            public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-                commit.BreaksEverything || (commit is { BreaksLookUp: true, _isBroken: true }) ? throw new Npgsql.NpgsqlException("The database is away.") : ValueTask.FromResult(result);
-        }
-    }
+    private Task<SslRenewalHost> StartAsync(BrokenCommit broken) => SslRenewalHost.StartAsync(kind, Renewals.Scenario(), services: broken.Join);
 }
 
 public sealed class SqliteCommitTests() : CommitTests(DatabaseKind.Sqlite);

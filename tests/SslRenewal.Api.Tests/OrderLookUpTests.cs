@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Commands.Orders;
-using SslRenewal.Api.Commands.Renew;
-using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Orders;
@@ -25,7 +23,7 @@ public abstract class OrderLookUpTests(DatabaseKind kind)
         await AddAsync(database, tenant, Request);
 
         await using var other = host.Services.CreateAsyncScope();
-        var isStored = other.ServiceProvider.GetRequiredService<OrderLookUp>().IsStoredAsync(CallOf(tenant), orderId: 7);
+        var isStored = other.ServiceProvider.GetRequiredService<OrderLookUp>().IsStoredAsync(tenant, Request, orderId: 7);
 
         while (!isStored.IsCompleted && !await IsSomebodyWaitingAsync(host))
         {
@@ -47,11 +45,8 @@ public abstract class OrderLookUpTests(DatabaseKind kind)
         var tenant = await database.Tenants.Select(row => row.Tenant).SingleAsync();
         await AddAsync(database, tenant, request: null);
 
-        Assert.False(await scope.ServiceProvider.GetRequiredService<OrderLookUp>().IsStoredAsync(CallOf(tenant), orderId: 7));
+        Assert.False(await scope.ServiceProvider.GetRequiredService<OrderLookUp>().IsStoredAsync(tenant, Request, orderId: 7));
     }
-
-    private static ApiCall CallOf(int tenant) => new(
-        RenewEndpoint.Command, RenewEndpoint.Command.Name, new Caller(tenant, "APIEXAMPLE", new Buyer("apiexample", IsSubUser: false), DateTimeOffset.UnixEpoch, MayMeetFaults: false), new RequestParameters(), Request, StartedAt: 0);
 
     private static async Task AddAsync(RenewalDbContext database, int tenant, Guid? request)
     {

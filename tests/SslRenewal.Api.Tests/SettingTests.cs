@@ -1,4 +1,6 @@
 using SslRenewal.Api.Configuration;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests;
@@ -15,15 +17,18 @@ public sealed class SettingTests
         Assert.Equal(("demo", null, 1, null), (settings.Scenario, settings.Clock, settings.Seed, settings.ManagementKey));
         Assert.Equal((0, 0, 0, 10), (settings.RequestsPerMinute, settings.RequestsPerHour, settings.RequestsPerDay, settings.WrongKeysPerMinute));
         Assert.Equal(("--5:00", false, 0), (settings.GmtTimeDifference, settings.CheckRemoteAddress, settings.KnownProxies.Count));
+        Assert.Equal((DeskPolicy.Of2022, RenewalBonus.Mirror, null), (settings.DeskPolicy, settings.DeskBonus, settings.Contact));
         Assert.Equal((null, null, null, false, 5443), (settings.RootFile, settings.IntermediateFile, settings.Passphrase, settings.Tls, settings.TlsPort));
     }
 
     [Fact]
     public void What_is_given_is_taken()
     {
-        var settings = Read(("Clock", "2026-07-10T12:00:00+02:00"), ("Seed", "-7"), ("api:requestsperminute", "50"), ("Proxies:Known:0", "10.0.0.0/8"), ("Proxies:Known:1", "::1"));
+        var settings = Read(("Clock", "2026-07-10T12:00:00+02:00"), ("Seed", "-7"), ("api:requestsperminute", "50"), ("Proxies:Known:0", "10.0.0.0/8"), ("Proxies:Known:1", "::1"),
+            ("Renewal:Policy", "2018"), ("Renewal:Bonus", "Tier"), ("Contact", "Ring 100."));
 
         Assert.Equal(new DateTimeOffset(2026, 7, 10, 10, 0, 0, TimeSpan.Zero), settings.Clock);
+        Assert.Equal((DeskPolicy.Of2018, RenewalBonus.Tier, "Ring 100."), (settings.DeskPolicy, settings.DeskBonus, settings.Contact));
         Assert.Equal((-7, 50, 2), (settings.Seed, settings.RequestsPerMinute, settings.KnownProxies.Count));
     }
 
@@ -50,6 +55,10 @@ public sealed class SettingTests
     [InlineData("Tls:Port", "65536", "expected a port from 0 to 65535")]
     [InlineData("Keys:Passphrases", "x", "there is no such setting")]
     [InlineData("Issuance:Leaf", "x", "there is no such setting")]
+    [InlineData("Renewal:Policy", "2020", "expected 2018 or 2022")]
+    [InlineData("Renewal:Bonus", "none", "expected mirror or tier")]
+    [InlineData("Renewal:Window", "90", "there is no such setting")]
+    [InlineData("Contact", "a\nb", "expected one line of at most 200 characters")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
     [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)

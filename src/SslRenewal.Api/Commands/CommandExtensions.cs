@@ -21,7 +21,7 @@ internal static class CommandExtensions
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Envelope>()
         .AddScoped<KeptAnswers>()
-        .AddScoped<OrderService>().AddScoped<OrderPlacement>().AddScoped<OrderFacts>().AddScoped<OrderFaults>().AddScoped<OrderLookUp>()
+        .AddScoped<OrderService>().AddScoped<OrderPlacement>().AddScoped<OrderTransaction>().AddScoped<OrderEntry>().AddScoped<OrderFacts>().AddScoped<OrderFaults>().AddScoped<OrderLookUp>()
         .AddScoped<RenewFacts>().AddScoped<RenewOrders>()
         .AddScoped<CreateOrders>()
         .AddScoped<PurchaseMoreSansOrders>()

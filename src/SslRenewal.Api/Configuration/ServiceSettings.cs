@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml;
 using SslRenewal.Domain.Issuance;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Issuing.DomainControl;
 using SslRenewal.Persistence;
 
@@ -12,6 +13,7 @@ public sealed record ServiceSettings
 {
     private const int MaxWrongKeys = 1000;
     private const int MaxTextLength = 50;
+    private const int MaxContactLength = 200;
     private const int DnsPort = 53;
 
     public required DatabaseAddress Database { get; init; }
@@ -61,6 +63,15 @@ public sealed record ServiceSettings
     /// <summary>The networks that such a check may connect to.</summary>
     public required IReadOnlyList<IPNetwork> ValidationNetworks { get; init; }
 
+    /// <summary>The desk's words, and whom quick renewal is open to.</summary>
+    public required DeskPolicy DeskPolicy { get; init; }
+
+    /// <summary>The days that a renewal on the desk is given on top.</summary>
+    public required RenewalBonus DeskBonus { get; init; }
+
+    /// <summary>Whom to ask for help, a line that the desk shows; <see langword="null"/> for none.</summary>
+    public required string? Contact { get; init; }
+
     /// <summary>The PEM file of a root that is to be used, with its key or without; <see langword="null"/> for one of the service's own.</summary>
     public required string? RootFile { get; init; }
 
@@ -81,9 +92,6 @@ public sealed record ServiceSettings
 
     /// <summary>Who is told of what happens, or <see langword="null"/> for nobody.</summary>
     public required WebhookSettings? Webhooks { get; init; }
-
-    /// <summary>Whom to ask, a line on every page of the desk; <see langword="null"/> for none.</summary>
-    public required string? Contact { get; init; }
 
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
@@ -111,6 +119,9 @@ public sealed record ServiceSettings
             ValidationResolver = keys.Find("Validation:Resolver") is null ? null : keys.Read("Validation:Resolver", "", NameServer, "an IP address, with a port or without, such as 127.0.0.1:5353"),
             ValidationHttpPort = keys.Read("Validation:HttpPort", "80", text => Count(text) is var port and > 0 and <= IPEndPoint.MaxPort ? port : throw new FormatException(), "a port from 1 to 65535"),
             ValidationNetworks = keys.ReadList("Validation:AllowedNetworks", Network, "an IP address or a network such as 10.0.0.0/8") is { Count: > 0 } networks ? networks : DomainControlOptions.Loopback,
+            DeskPolicy = keys.Read("Renewal:Policy", DeskPolicy.Of2022.Name, text => DeskPolicy.Find(text) ?? throw new FormatException(), string.Join(" or ", DeskPolicy.All.Select(policy => policy.Name))),
+            DeskBonus = keys.Read("Renewal:Bonus", RenewalBonus.Mirror.Name, text => RenewalBonus.OnDesk.FirstOrDefault(bonus => bonus.Name.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException(), string.Join(" or ", RenewalBonus.OnDesk.Select(bonus => bonus.Name))),
+            Contact = keys.Find("Contact") is null ? null : keys.Read("Contact", "", text => text.Length <= MaxContactLength && !text.Any(char.IsControl) ? text : throw new FormatException(), $"one line of at most {MaxContactLength} characters"),
             RootFile = keys.Find("Issuance:Root"),
             IntermediateFile = keys.Find("Issuance:Intermediate"),
             Passphrase = keys.Find("Keys:Passphrase"),
@@ -118,7 +129,6 @@ public sealed record ServiceSettings
             TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
             Smtp = SmtpSettings.Read(keys),
             Webhooks = WebhookSettings.Read(keys),
-            Contact = keys.Find("Contact"),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 

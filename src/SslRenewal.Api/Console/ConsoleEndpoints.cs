@@ -1,8 +1,14 @@
 using SslRenewal.Api.Console.Clocks;
+using SslRenewal.Api.Console.Details;
+using SslRenewal.Api.Console.Downloads;
 using SslRenewal.Api.Console.Feeds;
+using SslRenewal.Api.Console.Forecast;
 using SslRenewal.Api.Console.Import;
 using SslRenewal.Api.Console.Inbox;
+using SslRenewal.Api.Console.Installation;
 using SslRenewal.Api.Console.Ledger;
+using SslRenewal.Api.Console.Letter;
+using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Orders;
 using SslRenewal.Api.Console.Scenarios;
 using SslRenewal.Api.Console.Shell;
@@ -21,6 +27,10 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup("").ExcludeFromDescription().WithMetadata(ConsolePath.Instance).AddEndpointFilter(PageHeaders.SetAsync).AddEndpointFilter(FormCheck.CheckAsync);
 
         console.MapSignIn();
+        console.MapCertificatePage();
+        console.MapDownloads();
+        console.MapInstallation();
+        console.MapLetter();
         console.MapImport();
         console.MapCalendar();
         console.MapOrderPages();
@@ -29,5 +39,7 @@ internal static class ConsoleEndpoints
         console.MapWebhookPages();
         console.MapClockPages();
         console.MapScenarioPages();
+        console.MapList();
+        console.MapForecast();
     }
 }

@@ -1,6 +1,9 @@
 using SslRenewal.Api.Console.Clocks;
+using SslRenewal.Api.Console.Details;
 using SslRenewal.Api.Console.Feeds;
 using SslRenewal.Api.Console.Import;
+using SslRenewal.Api.Console.Renewal;
+using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Shell;
 
 namespace SslRenewal.Api.Console;
@@ -9,6 +12,9 @@ internal static class ConsoleExtensions
 {
     public static void AddConsole(this IServiceCollection services)
     {
+        _ = services.AddRenewalDesk().AddCertificatePages();
+
+        _ = services.AddList();
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
 

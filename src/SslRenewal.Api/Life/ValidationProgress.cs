@@ -33,6 +33,16 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
     public async Task AdvanceAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
         readiness.Advance(row, await database.NamesOf(row).ToListAsync(cancellationToken), now);
 
+    /// <summary>Its confirmation letter came, which is reviewed from now on; where the mode takes things as given, it takes them so.</summary>
+    public async Task LetterCameAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var names = await database.NamesOf(row).ToListAsync(cancellationToken);
+
+        row.LetterUploadedAt = now;
+        readiness.Presume(row, names, now);
+        readiness.Advance(row, names, now);
+    }
+
     /// <summary>Management approves the first thing that is missing.</summary>
     /// <returns>What was approved, or <see langword="null"/> where nothing is missing, or nothing that can be approved.</returns>
     public async Task<ValidationStep?> ApproveAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
@@ -49,6 +59,11 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
 
         switch (step)
         {
+            case ValidationStep.ConfirmationLetter when row.LetterUploadedAt is null:
+                return null;
+            case ValidationStep.ConfirmationLetter:
+                row.LetterApprovedAt = now;
+                break;
             case ValidationStep.DomainControl:
                 names.ForEach(name => name.ShownAt ??= now);
                 break;

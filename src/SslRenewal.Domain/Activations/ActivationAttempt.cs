@@ -29,16 +29,17 @@ public sealed record ActivationAttempt(ActivationRequest Request, DateTimeOffset
     /// <summary>Every name that the certificate will carry, the common name first.</summary>
     public IReadOnlyList<RequestedName> Names => [.. Own, .. Additional];
 
-    // What a certificate for one name, or for those below it, covers for nothing where the request asks for it: the name with and without www, or without the star.
-    private IEnumerable<RequestedName> Included =>
-        Coverage is not (null or Products.Coverage.MultiDomain) && CommonName.Name is { } name && Twin(name) is { } twin && Request.Csr.Names.Contains(twin, StringComparer.OrdinalIgnoreCase)
-            ? [new RequestedName(twin, Request.Control.ForCommonName)]
-            : [];
-
-    private static string Twin(DomainName name) => name switch
+    /// <summary>The name that a certificate covers with another for nothing.</summary>
+    public static string TwinOf(DomainName name) => name switch
     {
         { IsWildcard: true } => $"{name.Base}",
         _ when $"{name}".StartsWith(Www, StringComparison.Ordinal) => $"{name}"[Www.Length..],
         _ => Www + name,
     };
+
+    // What a certificate for one name, or for those below it, covers for nothing where the request asks for it: the name with and without www, or without the star.
+    private IEnumerable<RequestedName> Included =>
+        Coverage is not (null or Products.Coverage.MultiDomain) && CommonName.Name is { } name && TwinOf(name) is { } twin && Request.Csr.Names.Contains(twin, StringComparer.OrdinalIgnoreCase)
+            ? [new RequestedName(twin, Request.Control.ForCommonName)]
+            : [];
 }

@@ -7,6 +7,9 @@ namespace SslRenewal.Domain.Activations;
 /// <summary>What a signing request must be, and its names, for an activation and a reissue alike.</summary>
 public static class SigningRules
 {
+    /// <summary>The stage of these rules, and of those on domain control and the applicant that follow them.</summary>
+    public const int Stage = 6;
+
     private const string NoCommonName = "The request names no common name.";
 
     public static IReadOnlyList<Rule<ActivationAttempt>> InOrder { get; } =

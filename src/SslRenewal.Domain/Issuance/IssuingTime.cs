@@ -20,6 +20,16 @@ public sealed record IssuingTime(ValidationLevel Level, IReadOnlyList<Validation
 
     public static IssuingTime Of(ValidationLevel level) => All.First(row => row.Level == level);
 
+    /// <summary>Whether a certificate that is ordered on the desk asks for a confirmation letter: where an organisation is certified.</summary>
+    public bool AsksForLetter => Steps.Contains(ValidationStep.Organization);
+
+    /// <summary>What is asked for, the confirmation letter first where there is to be one.</summary>
+    public IReadOnlyList<ValidationStep> StepsOf(bool withLetter) => withLetter ? [ValidationStep.ConfirmationLetter, .. Steps] : Steps;
+
+    /// <summary>When a certificate can be expected for which everything were there at an instant; <see langword="null"/> where that is management's to say.</summary>
+    public ExpectedIssue? Expect(IssuancePace pace, DateTimeOffset readyAt) =>
+        IssueAt(pace, readyAt, 0) is { } earliest && IssueAt(pace, readyAt, Math.BitDecrement(1)) is { } latest ? new ExpectedIssue(earliest, latest) : null;
+
     /// <summary>When a certificate is issued for which everything asked for was there at an instant; <see langword="null"/> where that is management's to say.</summary>
     /// <param name="drawn">From 0 to below 1.</param>
     public DateTimeOffset? IssueAt(IssuancePace pace, DateTimeOffset readyAt, double drawn) => pace switch

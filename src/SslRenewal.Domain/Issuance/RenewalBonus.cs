@@ -17,5 +17,8 @@ public sealed record RenewalBonus(string Name, Func<int, int> DaysFor)
     /// <summary>90 days with 46 or more left, 60 with 16 to 45, 30 below; as an authority's resellers published it.</summary>
     public static RenewalBonus Tier { get; } = new("tier", left => left switch { >= 46 => 90, >= 16 => 60, _ => 30 });
 
-    public static IReadOnlyList<RenewalBonus> All { get; } = [None, Mirror, Tier];
+    /// <summary>Those that the desk may give.</summary>
+    public static IReadOnlyList<RenewalBonus> OnDesk { get; } = [Mirror, Tier];
+
+    public static IReadOnlyList<RenewalBonus> All { get; } = [None, .. OnDesk];
 }

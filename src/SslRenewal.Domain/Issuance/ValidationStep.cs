@@ -3,6 +3,9 @@ namespace SslRenewal.Domain.Issuance;
 /// <summary>One thing that a purchased certificate waits for.</summary>
 public enum ValidationStep
 {
+    /// <summary>The applicant's confirmation letter, sealed; the desk asks for it at the levels that certify an organisation.</summary>
+    ConfirmationLetter,
+
     /// <summary>Control of every name.</summary>
     DomainControl,
 

@@ -8,9 +8,11 @@ namespace SslRenewal.Domain.Orders;
 /// <summary>The conditions that several commands share; each has those of its stages.</summary>
 public static class OrderRules
 {
+    /// <summary>From this stage on it is about the payment: the promotion, then the money.</summary>
+    public const int PromotionStage = 8;
+
     private const int ProductStage = 3;
     private const int CapStage = 7;
-    private const int PromotionStage = 8;
     private const int OrderStage = 9;
 
     /// <summary>That the type asked for is sold, and for so long.</summary>

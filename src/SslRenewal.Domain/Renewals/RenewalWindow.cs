@@ -12,6 +12,9 @@ public readonly record struct RenewalWindow(DateOnly Opens, DateOnly Closes)
     /// <summary>The window around the day of expiry.</summary>
     public static RenewalWindow Around(DateOnly expiry) => new(expiry.AddDays(-DaysBeforeExpiry), expiry.AddDays(DaysAfterExpiry));
 
+    /// <summary>The days on which the desk renews, which ends with the coverage.</summary>
+    public static RenewalWindow OnDesk(DateOnly expiry) => new(expiry.AddDays(-DaysBeforeExpiry), expiry);
+
     /// <summary>The days on which renewing is advisable.</summary>
     public static RenewalWindow SuggestedBefore(DateOnly expiry) => new(expiry.AddDays(-SuggestedFrom), expiry.AddDays(-SuggestedUntil));
 }

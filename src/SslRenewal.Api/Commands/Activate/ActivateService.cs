@@ -1,10 +1,7 @@
 using SslRenewal.Api.Commands.Activation;
 using SslRenewal.Api.Configuration;
-using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Activations;
-using SslRenewal.Domain.Certificates;
-using SslRenewal.Domain.Issuance;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Commands.Activate;
@@ -19,12 +16,7 @@ internal sealed class ActivateService(RenewalDbContext database, ActivationPlace
     {
         var (row, granted) = (look.Certificate!, look.Attempt);
 
-        ActivationDetails.Enter(row, input, granted);
-        row.AdminEmail = input.AdminEmail?.ToString();
-        row.ProviderOrderId = ProviderOrders.Draw(settings.Seed, row.CertificateId);
-        row.CarriedDays = look.Renewed?.ExpiresAt is { } expiry ? CoverageTerms.Carried(DateOnly.FromDateTime(expiry.UtcDateTime), granted.Today) : 0;
-
-        _ = database.Add(row.Take(CertificateStep.Activate, granted.Now, "Activated."));
+        _ = database.Add(ActivationDetails.Activate(row, look.Renewed, input, granted, settings.Seed));
         return new ActivationOutcome.Accepted(row, ActivationDetails.NamesOf(row, granted));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SslRenewal.Api.Life;
 using SslRenewal.Domain.Activations;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Issuing.DomainControl;
 using SslRenewal.Persistence.Certificates;
 
@@ -18,6 +19,19 @@ internal static class ActivationDetails
         row.UniqueValue = input.Request.UniqueValue ?? $"{UniqueValue.For(new CertificateId(row.CertificateId), granted.Now)}";
         row.Applicant = JsonSerializer.Serialize(input.Request.Applicant.Texts.ToDictionary(given => ApplicantTexts.KeyOf(given.Key), given => given.Value, StringComparer.Ordinal));
         row.ActivatedAt = granted.Now;
+    }
+
+    /// <summary>The same at an activation, and what only that enters: whom it is sent to, the issuer's number, and the days that it carries over.</summary>
+    /// <param name="renewed">The certificate that it renews, or <see langword="null"/>.</param>
+    /// <returns>The event that says so.</returns>
+    public static CertificateEventRow Activate(CertificateRow row, CertificateRow? renewed, ActivationInput input, ActivationAttempt granted, int seed)
+    {
+        Enter(row, input, granted);
+        row.AdminEmail = input.AdminEmail?.ToString();
+        row.ProviderOrderId = ProviderOrders.Draw(seed, row.CertificateId);
+        row.CarriedDays = renewed?.ExpiresAt is { } expiry ? CoverageTerms.Carried(DateOnly.FromDateTime(expiry.UtcDateTime), granted.Today) : 0;
+
+        return row.Take(CertificateStep.Activate, granted.Now, "Activated.");
     }
 
     /// <summary>A row for each of its names, the common name first.</summary>

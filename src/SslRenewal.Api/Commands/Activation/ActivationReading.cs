@@ -36,7 +36,8 @@ internal static class ActivationReading
     /// <summary>The items of a list, trimmed; <see langword="null"/> where none was given.</summary>
     public static IReadOnlyList<string>? ListOf(ParameterText text) => text.Single?.Split(',', StringSplitOptions.TrimEntries);
 
-    private static SigningFacts FactsOf(RequestReading? reading) => reading switch
+    /// <summary>What the rules look at of a request that was sent once.</summary>
+    public static SigningFacts FactsOf(RequestReading? reading) => reading switch
     {
         RequestReading.Read(var request) => new SigningFacts(Fault: null, request.Subject.CommonName, request.Names.Dns, request.Names.HasIpAddresses, request.Subject.Organization),
         RequestReading.Refused(var fault) => SigningFacts.Unusable(RequestFaults.Sentences[fault]),

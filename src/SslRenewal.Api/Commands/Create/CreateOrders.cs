@@ -12,7 +12,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Commands.Create;
 
 /// <summary>The orders of <c>namecheap.ssl.create</c>: each buys a new certificate.</summary>
-internal sealed class CreateOrders(RenewalDbContext database, OrderFacts facts) : IOrders<PurchaseRequest, PurchaseAttempt>
+internal sealed class CreateOrders(RenewalDbContext database, OrderFacts facts) : IXmlOrders<PurchaseRequest, PurchaseAttempt>
 {
     public OrderKind Kind => OrderKind.Create;
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Rules;
@@ -6,7 +5,7 @@ using SslRenewal.Persistence.Accounts;
 
 namespace SslRenewal.Api.Commands.Orders;
 
-/// <summary>The orders of one command: what they look at, the rules they obey, what they put into the database beside the money, and how they are answered.</summary>
+/// <summary>Orders of one kind, whoever takes them: what they look at, the rules they obey, and what they put into the database beside the money.</summary>
 internal interface IOrders<TRequest, TAttempt> where TAttempt : OrderAttempt
 {
     OrderKind Kind { get; }
@@ -19,10 +18,4 @@ internal interface IOrders<TRequest, TAttempt> where TAttempt : OrderAttempt
 
     /// <summary>Within the order's transaction: puts what is bought into the database, numbered from the tenant's counters.</summary>
     Task<Bought> StoreAsync(Caller caller, TAttempt attempt, TenantRow counters);
-
-    /// <summary>The result element of an order that is granted.</summary>
-    XElement Write(TAttempt attempt, Order order);
-
-    /// <summary>An answer with the headers that tell more than it says.</summary>
-    XmlResult Explain(XmlResult answer, TAttempt attempt);
 }

@@ -7,7 +7,7 @@ namespace SslRenewal.Api.Commands.Orders;
 internal static class OrderHandler
 {
     public static Func<ApiCall, IServiceProvider, CancellationToken, Task<IResult>> With<TOrders, TRequest, TAttempt>(Func<ParameterReading, TRequest> read)
-        where TOrders : IOrders<TRequest, TAttempt>
+        where TOrders : IXmlOrders<TRequest, TAttempt>
         where TAttempt : OrderAttempt =>
         (call, services, cancellationToken) => services.GetRequiredService<OrderService>()
             .AnswerAsync(call, services.GetRequiredService<TOrders>(), read(new ParameterReading(call.Parameters, call.Today)), cancellationToken);

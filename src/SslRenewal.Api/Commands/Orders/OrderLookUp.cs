@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Commands.Orders;
@@ -8,7 +7,7 @@ namespace SslRenewal.Api.Commands.Orders;
 internal sealed partial class OrderLookUp(IServiceScopeFactory scopes, ILogger<OrderLookUp> log)
 {
     /// <summary>Asks on a new connection; <see langword="null"/> where that fails, too.</summary>
-    public async Task<bool?> IsStoredAsync(ApiCall call, int orderId)
+    public async Task<bool?> IsStoredAsync(int tenant, Guid requestId, int orderId)
     {
         try
         {
@@ -17,9 +16,9 @@ internal sealed partial class OrderLookUp(IServiceScopeFactory scopes, ILogger<O
             await using var transaction = await database.BeginWriteAsync();
 
             // Waits for the end of a commit that is still under way: it holds the tenant until then.
-            _ = await database.LockTenantAsync(call.Caller.Tenant);
+            _ = await database.LockTenantAsync(tenant);
 
-            return await database.Orders.AnyAsync(row => row.Tenant == call.Caller.Tenant && row.OrderId == orderId && row.Request == call.RequestId);
+            return await database.Orders.AnyAsync(row => row.Tenant == tenant && row.OrderId == orderId && row.Request == requestId);
         }
         catch (Exception failure) when (DatabaseFailure.Is(failure))
         {

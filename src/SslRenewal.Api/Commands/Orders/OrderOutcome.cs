@@ -1,4 +1,3 @@
-using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Orders;
 
@@ -9,8 +8,8 @@ internal abstract record OrderOutcome<TAttempt> where TAttempt : OrderAttempt
 {
     private OrderOutcome() { }
 
-    /// <summary>An order that is stored, and the answer that was written for it.</summary>
-    public sealed record Ordered(XmlResult Answer) : OrderOutcome<TAttempt>;
+    /// <summary>It is stored.</summary>
+    public sealed record Ordered : OrderOutcome<TAttempt>;
 
     /// <summary>A rule refused it, and nothing has changed.</summary>
     public sealed record Refused(TAttempt Attempt, Refusal Refusal) : OrderOutcome<TAttempt>;

@@ -5,20 +5,25 @@ using SslRenewal.Domain.Rules;
 
 namespace SslRenewal.Api.Commands.Orders;
 
-/// <summary>Decides an order on a look that locks nothing, which is all that a refusal needs; what it would grant is decided again where it is stored.</summary>
-internal sealed class OrderService(OrderPlacement placement, OrderFaults faults, Envelope envelope)
+/// <summary>Answers an order of the XML API. It is decided on a look that locks nothing, which is all that a refusal needs; what it would grant is decided again where it is stored.</summary>
+internal sealed class OrderService(OrderPlacement placement, OrderFaults faults, Envelope envelope, KeptAnswers kept)
 {
-    public async Task<IResult> AnswerAsync<TRequest, TAttempt>(ApiCall call, IOrders<TRequest, TAttempt> orders, TRequest request, CancellationToken cancellationToken)
-        where TAttempt : OrderAttempt =>
-        await DecideAsync(call, orders, request, cancellationToken) switch
+    public async Task<IResult> AnswerAsync<TRequest, TAttempt>(ApiCall call, IXmlOrders<TRequest, TAttempt> orders, TRequest request, CancellationToken cancellationToken)
+        where TAttempt : OrderAttempt
+    {
+        XmlResult? given = null;
+
+        return await DecideAsync(call, orders, request, answer => given = answer, cancellationToken) switch
         {
-            OrderOutcome<TAttempt>.Ordered(var answer) => answer,
+            OrderOutcome<TAttempt>.Ordered => given!,
             OrderOutcome<TAttempt>.Refused(var attempt, var refusal) => orders.Explain(XmlResult.Refuse(envelope, call, refusal), attempt),
             OrderOutcome<TAttempt>.Unknown or OrderOutcome<TAttempt>.Overtaken => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => throw new UnreachableException(),
         };
+    }
 
-    private async Task<OrderOutcome<TAttempt>> DecideAsync<TRequest, TAttempt>(ApiCall call, IOrders<TRequest, TAttempt> orders, TRequest request, CancellationToken cancellationToken)
+    private async Task<OrderOutcome<TAttempt>> DecideAsync<TRequest, TAttempt>(
+        ApiCall call, IXmlOrders<TRequest, TAttempt> orders, TRequest request, Action<XmlResult> answered, CancellationToken cancellationToken)
         where TAttempt : OrderAttempt
     {
         if (await orders.GatherAsync(call.Caller, request, cancellationToken) is not { } sound)
@@ -30,6 +35,14 @@ internal sealed class OrderService(OrderPlacement placement, OrderFaults faults,
 
         return orders.Rules.FirstRefusal(attempt) is { } refusal
             ? new OrderOutcome<TAttempt>.Refused(attempt, refusal)
-            : await placement.PlaceAsync(call, orders, request, attempt);
+            : await placement.PlaceAsync(call.Caller, call.RequestId, orders, request, attempt, async () => await kept.FindAsync(call, CancellationToken.None) is not null, KeepAsync);
+
+        // The answer is kept with the order, or not at all.
+        Task KeepAsync(TAttempt granted, Order order)
+        {
+            var answer = orders.Explain(XmlResult.Ok(envelope, call, orders.Write(granted, order)), granted);
+            answered(answer);
+            return kept.AddAsync(call, answer);
+        }
     }
 }

@@ -12,7 +12,7 @@ using SslRenewal.Persistence.Accounts;
 namespace SslRenewal.Api.Commands.PurchaseMoreSans;
 
 /// <summary>The orders of <c>namecheap.ssl.purchasemoresans</c>: each adds names to a certificate that there is.</summary>
-internal sealed class PurchaseMoreSansOrders(RenewalDbContext database) : IOrders<MoreNamesRequest, MoreNamesAttempt>
+internal sealed class PurchaseMoreSansOrders(RenewalDbContext database) : IXmlOrders<MoreNamesRequest, MoreNamesAttempt>
 {
     public OrderKind Kind => OrderKind.PurchaseMoreSans;
 

@@ -1,18 +1,16 @@
 using System.Xml.Linq;
 using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
-using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Commands.Renew;
 
 /// <summary>The orders of <c>namecheap.ssl.renew</c>: each buys a new certificate, linked to the one that it renews.</summary>
-internal sealed class RenewOrders(RenewalDbContext database, RenewFacts facts) : IOrders<RenewalRequest, RenewalAttempt>
+internal sealed class RenewOrders(RenewalDbContext database, RenewFacts facts) : IXmlOrders<RenewalRequest, RenewalAttempt>
 {
     public OrderKind Kind => OrderKind.Renew;
 
@@ -22,27 +20,11 @@ internal sealed class RenewOrders(RenewalDbContext database, RenewFacts facts) :
 
     public Task<Bought> StoreAsync(Caller caller, RenewalAttempt attempt, TenantRow counters)
     {
-        var (renews, product) = (attempt.Request.CertificateId, attempt.Issued!);
+        var certificate = RenewedCertificates.Begin(caller, attempt, counters, bonusDays: 0, asksForLetter: false);
 
-        // As many names as the old one has; the host name comes with the activation.
-        var certificate = new CertificateRow
-        {
-            Tenant = caller.Tenant,
-            CertificateId = counters.NextCertificateId++,
-            UserKey = caller.UserKey,
-            SslType = product.Name,
-            Status = Lifecycle.Begin(CertificateStep.Renew),
-            Sans = attempt.Certificate!.ExtraNames,
-            Years = attempt.Years,
-            PurchasedAt = attempt.Now,
-            RenewalOf = renews.Value,
-        };
+        database.AddRange(certificate, certificate.Enter(attempt.Now, $"Bought as the renewal of {certificate.RenewalOf}."), RenewedCertificates.Open(certificate));
 
-        database.AddRange(
-            certificate, certificate.Enter(attempt.Now, $"Bought as the renewal of {renews}."),
-            new OpenRenewalRow { Tenant = caller.Tenant, CertificateId = renews.Value, RenewalId = certificate.CertificateId });
-
-        return Task.FromResult(new Bought(new CertificateId(certificate.CertificateId), product, renews));
+        return Task.FromResult(RenewedCertificates.Bought(certificate, attempt));
     }
 
     public XElement Write(RenewalAttempt attempt, Order order) => RenewXml.Write(order);

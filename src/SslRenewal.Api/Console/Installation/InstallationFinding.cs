@@ -5,7 +5,7 @@ namespace SslRenewal.Api.Console.Installation;
 /// <param name="Title">In few words.</param>
 /// <param name="Advice">What to do about it.</param>
 /// <param name="NotAfter">The end of what was seen, where something was.</param>
-internal sealed record InstallationFinding(string Tone, string Title, string Advice, DateTimeOffset? NotAfter = null)
+public sealed record InstallationFinding(string Tone, string Title, string Advice, DateTimeOffset? NotAfter = null)
 {
     public static InstallationFinding AddressNotAllowed { get; } = new("amber", "The address is not one that may be asked", "The host's address lies outside the networks that this service may connect to (Validation:AllowedNetworks), or is its own.");
 

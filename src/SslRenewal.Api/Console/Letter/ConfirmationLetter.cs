@@ -7,7 +7,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Console.Letter;
 
 /// <summary>What an organisation signs and seals to confirm that it ordered a certificate; the page to print and the document are both made of it.</summary>
-internal sealed record ConfirmationLetter(string Host, IReadOnlyList<LetterPart> Parts)
+public sealed record ConfirmationLetter(string Host, IReadOnlyList<LetterPart> Parts)
 {
     public const string Title = "Certificate Confirmation Letter";
 

@@ -4,7 +4,6 @@ using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Orders;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 
@@ -50,7 +49,7 @@ public sealed class Desk
     private bool IsFirst { get; }
 
     /// <summary>Who asks, as the engine's rules see it.</summary>
-    internal Caller Caller => new(User.Tenant, User.UserKey, new Buyer(User.Name, User.IsSubUser), Now, MayMeetFaults: false);
+    internal Caller Caller => Caller.Of(User, Now);
 
     /// <summary>An address of this user's desk.</summary>
     public string At(string path) => IsFirst || !HasUser ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{UserNameParameter}={Uri.EscapeDataString(User.Name)}";

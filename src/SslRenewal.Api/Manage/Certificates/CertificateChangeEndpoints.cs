@@ -36,9 +36,12 @@ internal static class CertificateChangeEndpoints
 
     /// <param name="id">The certificate's number.</param>
     /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    /// <param name="refusal">Why, where that is to be told.</param>
     internal static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> RefuseAsync(
-        int id, string? userName, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
-        ChangeAsync(id, userName, certificates, reading, held => changes.RefuseAsync(held, cancellationToken), CertificateStep.IssuerRefuses, cancellationToken);
+        int id, string? userName, RefusalRequest? refusal, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
+        refusal is { IsUsable: false }
+            ? Task.FromResult<Results<Ok<CertificateAnswer>, ProblemHttpResult>>(Problems.Invalid($"reason: expected 1 to {RefusalRequest.MaxReasonLength} characters"))
+            : ChangeAsync(id, userName, certificates, reading, held => changes.RefuseAsync(held, refusal?.Reason.Trim(), cancellationToken), CertificateStep.IssuerRefuses, cancellationToken);
 
     /// <param name="id">The certificate's number.</param>
     /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>

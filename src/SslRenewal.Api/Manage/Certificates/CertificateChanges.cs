@@ -31,13 +31,31 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
         await ChangeAsync(held, CertificateStep.Reset, row =>
         {
             row.IssueAt = null;
-            return Task.FromResult("Reset: the issuer tries again.");
+            row.RefusalReason = null;
+
+            // One that was refused before its letter was accepted was refused at its letter.
+            var asks = row is { LetterUploadedAt: not null, LetterApprovedAt: null };
+            row.LetterUploadedAt = asks ? null : row.LetterUploadedAt;
+
+            return Task.FromResult(asks ? "Reset: a new confirmation letter is asked for." : "Reset: the issuer tries again.");
         }, cancellationToken, row => validation.BeginAsync(row, held.Now, cancellationToken));
 
     /// <summary>Refuses a certificate in the issuer's place.</summary>
+    /// <param name="reason">Why, or <see langword="null"/> where nobody said.</param>
     /// <returns>Whether its status allowed it.</returns>
-    public Task<bool> RefuseAsync(FoundCertificate held, CancellationToken cancellationToken) =>
-        ChangeAsync(held, CertificateStep.IssuerRefuses, _ => Task.FromResult(Refused), cancellationToken, row => messages.RefusedAsync(row, Refused, held.Now, cancellationToken));
+    public Task<bool> RefuseAsync(FoundCertificate held, string? reason, CancellationToken cancellationToken)
+    {
+        var what = reason is null ? Refused : $"Refused by a reviewer: {reason}";
+
+        return ChangeAsync(
+            held, CertificateStep.IssuerRefuses,
+            row =>
+            {
+                row.RefusalReason = reason;
+                return Task.FromResult(what);
+            },
+            cancellationToken, row => messages.RefusedAsync(row, reason ?? what, held.Now, cancellationToken));
+    }
 
     /// <summary>Approves the first thing that a certificate still waits for.</summary>
     /// <returns>What was approved, or <see langword="null"/> where it waits for nothing that can be approved.</returns>

@@ -3,7 +3,6 @@ using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Issuance;
-using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
 
@@ -27,7 +26,7 @@ internal static class DryRunEndpoint
     {
         return await certificates.AnswerAsync<DryRunAnswer>(id, userName, async held =>
         {
-            var caller = new Caller(held.User.Tenant, held.User.UserKey, new Buyer(held.User.Name, held.User.IsSubUser), held.Now, MayMeetFaults: false);
+            var caller = Caller.Of(held.User, held.Now);
             var parameters = new DryRunParameters(held.Row, held.Today, years, sslType, promotionCode);
 
             return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");

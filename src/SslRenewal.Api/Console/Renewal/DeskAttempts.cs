@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Commands.Activation;
+using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Activations;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Console.Renewal;
+
+/// <summary>Gathers what the rules of renewal on the desk look at.</summary>
+internal sealed class DeskAttempts(RenewalDbContext database, RenewFacts renewals, ServiceSettings settings)
+{
+    /// <summary>The application of one of the user's certificates, or <see langword="null"/> where there is no such certificate.</summary>
+    public async Task<RenewalApplication?> FindApplicationAsync(Caller caller, int certificateId, CancellationToken cancellationToken)
+    {
+        var row = await database.Certificates.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Tenant == caller.Tenant && row.CertificateId == certificateId && row.UserKey == caller.UserKey, cancellationToken);
+
+        return row is null ? null : RenewalApplication.Of(row, await database.NamesOf(row).Select(name => name.Name).ToListAsync(cancellationToken));
+    }
+
+    /// <param name="input">The signing request and all that goes with it, or <see langword="null"/> where only the period is judged.</param>
+    /// <returns><see langword="null"/> where the user has gone with a scenario.</returns>
+    public async Task<DeskAttempt?> GatherAsync(Caller caller, RenewalApplication application, int years, string? promotionCode, ActivationInput? input, CancellationToken cancellationToken)
+    {
+        var row = application.Row;
+        var request = new RenewalRequest(new CertificateId(row.CertificateId), years, new RequestedType(application.Product), promotionCode);
+
+        if (await renewals.GatherAsync(caller, request, cancellationToken) is not { } renewal)
+        {
+            return null;
+        }
+
+        var entry = new DeskEntry(settings.DeskPolicy, renewal.Today, renewal.Certificate, row.RenewedBy is { } by ? new CertificateId(by) : null);
+
+        return new DeskAttempt(entry, renewal, input is null ? null : new ActivationAttempt(input.Request, caller.Now, Bought(renewal, row.HostName)), input?.AdminEmail);
+    }
+
+    // What the order is about to buy, as its activation will find it.
+    private static HeldCertificate Bought(RenewalAttempt renewal, string? renewedHost) => new(
+        renewal.Request.CertificateId, renewal.Issued!, CertificateStatus.NewRenewal, renewal.Certificate?.ExtraNames ?? 0, renewal.Years, renewal.Now,
+        WasActivated: false, ExpiresAt: null, IsBeingReissued: false, renewedHost);
+}

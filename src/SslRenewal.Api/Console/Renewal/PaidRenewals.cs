@@ -1,0 +1,39 @@
+using SslRenewal.Api.Commands.Activation;
+using SslRenewal.Api.Commands.Orders;
+using SslRenewal.Api.Commands.Renew;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Issuance;
+using SslRenewal.Persistence;
+using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Certificates;
+
+namespace SslRenewal.Api.Console.Renewal;
+
+/// <summary>Puts a renewal into the database that is paid on the desk, activated at once, within the order's transaction.</summary>
+internal sealed class PaidRenewals(RenewalDbContext database, RenewalQuotes quotes, ValidationProgress validation, ServiceSettings settings)
+{
+    public async Task<Bought> StoreAsync(Caller caller, BasketLine line, MadeRequest made, TenantRow counters)
+    {
+        var attempt = line.Attempt.Renewal;
+        var input = RequestInputs.Of(line.Application, made.Reading);
+        var granted = line.Attempt.Activation! with { Request = input.Request };
+
+        var renewal = RenewedCertificates.Begin(caller, attempt, counters, quotes.BonusOf(attempt), IssuingTime.Of(attempt.Issued!.Validation).AsksForLetter);
+        database.AddRange(renewal, renewal.Enter(attempt.Now, $"Bought on the desk as the renewal of {renewal.RenewalOf}."), RenewedCertificates.Open(renewal));
+
+        if (made.ProtectedKey is { } key)
+        {
+            _ = database.PrivateKeys.Add(new PrivateKeyRow { Tenant = renewal.Tenant, CertificateId = renewal.CertificateId, ProtectedKey = key });
+        }
+
+        var names = ActivationDetails.NamesOf(renewal, granted);
+        database.AddRange(names);
+        _ = database.Add(ActivationDetails.Activate(renewal, line.Application.Row, input, granted, settings.Seed));
+
+        await validation.BeginAsync(renewal, names, attempt.Now, CancellationToken.None);
+
+        return RenewedCertificates.Bought(renewal, attempt);
+    }
+}

@@ -1,0 +1,67 @@
+using SslRenewal.Api.Life;
+using SslRenewal.Domain.Activations;
+using SslRenewal.Domain.Names;
+using SslRenewal.Domain.Products;
+using SslRenewal.Domain.Renewals;
+using SslRenewal.Issuing.Requests;
+using SslRenewal.Persistence.Certificates;
+
+namespace SslRenewal.Api.Console.Renewal;
+
+/// <summary>What a certificate was applied for with, as its renewal takes it over: nothing of it can be changed.</summary>
+/// <param name="Names">The common name first; none where none is known.</param>
+/// <param name="Texts">What is known of the applicant, by the vendor's names.</param>
+internal sealed record RenewalApplication(CertificateRow Row, Product Product, IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> Texts)
+{
+    public string? CommonName => Names is [var first, ..] ? first : null;
+
+    /// <summary>What a renewal needs and the application lacks, in the order in which it is asked for.</summary>
+    public IReadOnlyList<ApplicantField> Missing => [.. DeskApplication.NeededFor(Product.Validation).Where(needed => !Texts.ContainsKey(needed.Name))];
+
+    /// <param name="controlled">The names that it was activated with, the common name first.</param>
+    public static RenewalApplication Of(CertificateRow row, IReadOnlyList<string> controlled)
+    {
+        var product = ProductCatalogue.Find(row.SslType)!;
+        var request = row.Csr is { } csr && SigningRequest.Read(csr) is RequestReading.Read(var read) ? read : null;
+
+        return new RenewalApplication(row, product, controlled is [] ? NamesOf(row, product, request) : controlled, TextsOf(row, request));
+    }
+
+    /// <summary>Together with what was told on the desk, which only fills gaps.</summary>
+    public RenewalApplication With(IReadOnlyDictionary<string, string> told) =>
+        this with { Texts = Texts.Concat(told.Where(text => Missing.Any(needed => needed.Name == text.Key))).ToDictionary(StringComparer.Ordinal) };
+
+    // Of a certificate that was loaded: its host, and of its request what a certificate of its type covers.
+    private static IReadOnlyList<string> NamesOf(CertificateRow row, Product product, SigningRequest? request)
+    {
+        var host = row.HostName ?? request?.Subject.CommonName;
+
+        if (DomainName.Parse(host ?? "") is not { } name)
+        {
+            return [];
+        }
+
+        var others = (request?.Names.Dns ?? []).Where(other => !other.Equals($"{name}", StringComparison.OrdinalIgnoreCase));
+
+        return [$"{name}", .. product.Coverage is Coverage.MultiDomain ? others : others.Where(other => other.Equals(ActivationAttempt.TwinOf(name), StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static Dictionary<string, string> TextsOf(CertificateRow row, SigningRequest? request)
+    {
+        var given = ApplicantTexts.Of(row.Applicant);
+        var texts = ApplicantFields.InOrder.Select(field => (field.Name, Text: given[field.Name])).Where(text => text.Text is not null).ToDictionary(text => text.Name, text => text.Text!, StringComparer.Ordinal);
+
+        Add(DeskApplication.AdminEmail, row.AdminEmail);
+        Add(AdminFields.OrganizationName, request?.Subject.Organization);
+
+        return texts;
+
+        void Add(ApplicantField field, string? text)
+        {
+            if (text is not null)
+            {
+                _ = texts.TryAdd(field.Name, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Console.Renewal;
+using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Tests.Mail;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Renewals;
+using SslRenewal.Issuing.Keys;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Tests.Console.Renewal;
+
+/// <summary>What somebody does at the desk of <c>apiexample</c>.</summary>
+internal static class Desks
+{
+    public const string Mailbox = "admin@example.com";
+
+    /// <summary>What a renewal of each level is told that has no application yet.</summary>
+    public static IReadOnlyDictionary<string, string> Told { get; } = DeskApplication.NeededFor(Domain.Products.ValidationLevel.Extended)
+        .ToDictionary(field => field.Name, field => field == DeskApplication.AdminEmail ? Mailbox : field.IsCountry ? "US" : $"Some {field.Name}", StringComparer.Ordinal);
+
+    /// <summary>Brings renewals to the payment, with keys that are quickly made.</summary>
+    public static Task<Preparation> PrepareAsync(this SslRenewalHost host, params int[] certificates) => host.PrepareAsync(new RenewalChoice(Years: 1, KeyKind.P256, Csr: null, Told), certificates);
+
+    public static Task<Preparation> PrepareAsync(this SslRenewalHost host, RenewalChoice choice, params int[] certificates) =>
+        host.ActAsync<Drafts, Preparation>((drafts, caller) => drafts.PrepareAsync(caller, certificates, choice, CancellationToken.None));
+
+    /// <summary>Pays what is to be paid, or the total that is given.</summary>
+    public static async Task<PaymentOutcome> PayAsync(this SslRenewalHost host, Guid basket, string? code = null, decimal? total = null)
+    {
+        var shown = total ?? (await host.BasketAsync(basket, code))!.Total;
+        return await host.ActAsync<Payments, PaymentOutcome>((payments, caller) => payments.PayAsync(caller, Guid.CreateVersion7(), basket, code, shown, CancellationToken.None));
+    }
+
+    public static Task<Basket?> BasketAsync(this SslRenewalHost host, Guid basket, string? code = null) =>
+        host.ActAsync<Baskets, Basket?>((baskets, caller) => baskets.LookAsync(caller, basket, code, CancellationToken.None));
+
+    /// <summary>Renews at the desk, and gives the renewal's number.</summary>
+    public static async Task<int> RenewAtDeskAsync(this SslRenewalHost host, int certificateId, int years = 1)
+    {
+        var prepared = await host.PrepareAsync(new RenewalChoice(years, KeyKind.P256, Csr: null, Told), certificateId);
+        Assert.True(prepared.BasketId is not null, string.Join(' ', prepared.Refused.Values));
+        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(prepared.BasketId.Value));
+        return await host.LookAsync(database => database.RenewalDrafts.Where(row => row.BasketId == prepared.BasketId).Select(row => row.RenewalId!.Value).SingleAsync());
+    }
+
+    public static async Task<T> ActAsync<TService, T>(this SslRenewalHost host, Func<TService, Caller, Task<T>> act) where TService : notnull
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Users.AsNoTracking().SingleAsync(row => row.UserKey == "APIEXAMPLE");
+        var now = (await scope.ServiceProvider.GetRequiredService<TenantClock>().ReadAsync(user.Tenant, CancellationToken.None)).Now;
+
+        return await act(scope.ServiceProvider.GetRequiredService<TService>(), Caller.Of(user, now));
+    }
+}

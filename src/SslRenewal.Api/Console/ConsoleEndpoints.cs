@@ -33,6 +33,7 @@ internal static class ConsoleEndpoints
         console.MapLetter();
         console.MapImport();
         console.MapCalendar();
+        console.MapCsv();
         console.MapOrderPages();
         console.MapLedgerPage();
         console.MapInboxPages();

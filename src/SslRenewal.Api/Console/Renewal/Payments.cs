@@ -7,13 +7,13 @@ using SslRenewal.Persistence;
 namespace SslRenewal.Api.Console.Renewal;
 
 /// <summary>Pays for renewals, all of a basket or none, and each once, however often and from wherever the payment is sent.</summary>
-internal sealed class Purchases(RenewalDbContext database, Baskets baskets, RequestMaking requests, OrderTransaction transaction, OrderEntry orders, PaidRenewals renewals, ControlWatch watch)
+internal sealed class Payments(RenewalDbContext database, Baskets baskets, RequestMaking requests, OrderTransaction transaction, OrderEntry orders, PaidRenewals renewals, ControlWatch watch)
 {
     /// <param name="requestId">What the orders are marked with.</param>
     /// <param name="total">What was shown, US dollars: nothing else is paid.</param>
-    public async Task<PurchaseOutcome> PayAsync(Caller caller, Guid requestId, Guid basketId, string? code, decimal total, CancellationToken cancellationToken)
+    public async Task<PaymentOutcome> PayAsync(Caller caller, Guid requestId, Guid basketId, string? code, decimal total, CancellationToken cancellationToken)
     {
-        var seen = await baskets.ReadAsync(caller, basketId, code, cancellationToken);
+        var seen = await baskets.LookAsync(caller, basketId, code, cancellationToken);
 
         if (Judge(seen, total) is { } refused)
         {
@@ -21,7 +21,7 @@ internal sealed class Purchases(RenewalDbContext database, Baskets baskets, Requ
         }
 
         var made = await requests.MakeAsync(seen!.Payable, cancellationToken);
-        var (outcome, bought) = (PurchaseOutcome.Paid, new List<int>());
+        var (outcome, bought) = (PaymentOutcome.Paid, new List<int>());
 
         // What is read from here on is what will be written.
         database.ChangeTracker.Clear();
@@ -38,7 +38,7 @@ internal sealed class Purchases(RenewalDbContext database, Baskets baskets, Requ
 
             if (!basket!.Payable.All(line => made.ContainsKey(line.Draft.DraftId)))
             {
-                outcome = PurchaseOutcome.Changed;
+                outcome = PaymentOutcome.Changed;
                 return null;
             }
 
@@ -52,6 +52,9 @@ internal sealed class Purchases(RenewalDbContext database, Baskets baskets, Requ
             return last;
         });
 
+        // What could not be stored is not to be seen by who looks next.
+        database.ChangeTracker.Clear();
+
         if (ending is OrderEnding.Committed)
         {
             bought.ForEach(id => watch.Look(caller.Tenant, id));
@@ -59,21 +62,21 @@ internal sealed class Purchases(RenewalDbContext database, Baskets baskets, Requ
 
         return ending switch
         {
-            OrderEnding.Committed => PurchaseOutcome.Paid,
+            OrderEnding.Committed => PaymentOutcome.Paid,
             OrderEnding.Nothing => outcome,
-            OrderEnding.Unknown => PurchaseOutcome.Unknown,
-            OrderEnding.Overtaken => PurchaseOutcome.NotFound,
-            _ => PurchaseOutcome.Failed,
+            OrderEnding.Unknown => PaymentOutcome.Unknown,
+            OrderEnding.Overtaken => PaymentOutcome.NotFound,
+            _ => PaymentOutcome.Failed,
         };
     }
 
     // Nothing where it is to be paid.
-    private static PurchaseOutcome? Judge(Basket? basket, decimal total) => basket switch
+    private static PaymentOutcome? Judge(Basket? basket, decimal total) => basket switch
     {
-        null => PurchaseOutcome.NotFound,
-        { IsPaid: true } => PurchaseOutcome.Paid,
-        { Refusal: not null } => PurchaseOutcome.Refused,
-        _ when basket.Total != total => PurchaseOutcome.Changed,
+        null => PaymentOutcome.NotFound,
+        { IsPaid: true } => PaymentOutcome.Paid,
+        { Refusal: not null } => PaymentOutcome.Refused,
+        _ when basket.Total != total => PaymentOutcome.Changed,
         _ => null,
     };
 

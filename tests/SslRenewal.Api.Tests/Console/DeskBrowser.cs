@@ -7,9 +7,12 @@ namespace SslRenewal.Api.Tests.Console;
 /// <summary>Sits at the desk as a browser does: with cookies, following no redirect by itself, and sending forms with the token of their page.</summary>
 internal sealed class DeskBrowser : IDisposable
 {
-    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
+    // What is too large is refused before it is sent, however slowly.
+    private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
 
     private readonly HttpClient _client;
+
+    private (string Name, string Value)? _token;
 
     public DeskBrowser(SslRenewalHost host) => _client = new HttpClient(_handler) { BaseAddress = host.Client.BaseAddress, DefaultRequestHeaders = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
 
@@ -25,7 +28,7 @@ internal sealed class DeskBrowser : IDisposable
         return await DeskAnswer.ReadAsync(response);
     }
 
-    /// <summary>Opens a page, and sends a form of it with fields given as NAME, VALUE, NAME, VALUE ….</summary>
+    /// <summary>Opens a page, and sends a form of it, or one that an earlier page had, with fields given as NAME, VALUE, NAME, VALUE ….</summary>
     public async Task<DeskAnswer> PostAsync(string page, string action, params string[] fields)
     {
         var token = await TokenAsync(page);
@@ -53,7 +56,8 @@ internal sealed class DeskBrowser : IDisposable
 
     private async Task<DeskAnswer> SendAsync(string action, HttpContent form)
     {
-        using var response = await _client.PostAsync(new Uri(action, UriKind.Relative), form);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = form, Headers = { ExpectContinue = form is MultipartFormDataContent } };
+        using var response = await _client.SendAsync(request);
         return await DeskAnswer.ReadAsync(response);
     }
 
@@ -63,7 +67,12 @@ internal sealed class DeskBrowser : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.Status);
 
         var field = Regex.Match(answer.Text, """<input type="hidden" name="(?<name>__RequestVerificationToken)" value="(?<value>[^"]*)" ?/?>""", RegexOptions.None, TimeSpan.FromSeconds(10));
-        Assert.True(field.Success, answer.Text);
-        return (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value));
+
+        if (field.Success)
+        {
+            _token = (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value));
+        }
+
+        return _token ?? throw new InvalidOperationException($"No page had a form: {answer.Text}");
     }
 }

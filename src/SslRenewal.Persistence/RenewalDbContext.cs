@@ -90,8 +90,14 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     public async Task<bool> LockTenantAsync(int tenant) =>
         await Tenants.Where(row => row.Tenant == tenant).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextOrderId, row => row.NextOrderId)) == 1;
 
-    /// <summary>Copies open renewals that were stored before the certificates that they renew; those that came later were copied by the database.</summary>
-    public Task NoteOpenRenewalsAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(CountTriggers.NoteOpen, cancellationToken);
+    /// <summary>Within a transaction: lets <paramref name="load"/> replace all certificates, and sees to what the database keeps of them by itself, whatever order they come in.</summary>
+    public virtual async Task LoadAsync(Func<Task> load, CancellationToken cancellationToken)
+    {
+        await load();
+
+        // A renewal may have come before what it renews.
+        _ = await Database.ExecuteSqlRawAsync(CountTriggers.NoteOpen, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Use(configurationBuilder);
 

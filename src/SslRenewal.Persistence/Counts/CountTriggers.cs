@@ -20,9 +20,17 @@ internal static class CountTriggers
     private const string Close = "UPDATE certificates SET renewed_by = NULL WHERE tenant = OLD.tenant AND certificate_id = OLD.certificate_id";
 
     /// <summary>Copies what is there already.</summary>
-    public const string NoteOpen = "UPDATE certificates SET renewed_by = (SELECT renewal_id FROM open_renewals AS o WHERE o.tenant = certificates.tenant AND o.certificate_id = certificates.certificate_id) WHERE EXISTS (SELECT 1 FROM open_renewals AS o WHERE o.tenant = certificates.tenant AND o.certificate_id = certificates.certificate_id AND certificates.renewed_by IS NULL)";
-    private const string CountAll =
-        $"INSERT INTO certificate_counts ({Key}, count) SELECT tenant, user_key, status, coalesce(expires_at / 86400000, -1), ssl_type, sans, CASE WHEN renewed_by IS NULL THEN 0 ELSE 1 END, count(*) FROM certificates GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    public const string NoteOpen =
+        "UPDATE certificates SET renewed_by = (SELECT renewal_id FROM open_renewals AS o WHERE o.tenant = certificates.tenant AND o.certificate_id = certificates.certificate_id) WHERE renewed_by IS NULL AND (tenant, certificate_id) IN (SELECT tenant, certificate_id FROM open_renewals)";
+
+    /// <summary>Counts what is there, where nothing was counted before.</summary>
+    public const string CountAll = $"INSERT INTO certificate_counts ({Key}, count) {Counted} FROM certificates {Grouped}";
+
+    private const string Counted = "SELECT tenant, user_key, status, coalesce(expires_at / 86400000, -1), ssl_type, sans, CASE WHEN renewed_by IS NULL THEN 0 ELSE 1 END, count(*)";
+    private const string Grouped = "GROUP BY 1, 2, 3, 4, 5, 6, 7";
+
+    // PostgreSQL hands a statement's rows over together: many that come at once are counted at once.
+    private const string AddAll = $"INSERT INTO certificate_counts ({Key}, count) {Counted} FROM added {Grouped} ON CONFLICT ({Key}) DO UPDATE SET count = certificate_counts.count + excluded.count";
 
     private const string ReverseInSqlite =
         "UPDATE certificates SET host_reversed = (WITH RECURSIVE r(i, s) AS (SELECT length(host_name), '' UNION ALL SELECT i - 1, s || substr(lower(host_name), i, 1) FROM r WHERE i > 0) SELECT s FROM r WHERE i = 0) WHERE host_name IS NOT NULL";
@@ -51,15 +59,15 @@ internal static class CountTriggers
         migration.Sql("UPDATE certificates SET host_reversed = reverse(lower(host_name)) WHERE host_name IS NOT NULL");
         migration.Sql(NoteOpen);
         migration.Sql(CountAll);
-        Create("open_renewals_opened", "AFTER INSERT ON open_renewals", Open);
-        Create("open_renewals_closed", "AFTER DELETE ON open_renewals", Close);
-        Create("certificates_added", "AFTER INSERT ON certificates", AddNew);
-        Create("certificates_changed", $"AFTER UPDATE {Changed}", $"{TakeOld}; {AddNew}", $" WHEN {Differs}");
+        Create("open_renewals_opened", "AFTER INSERT ON open_renewals FOR EACH ROW", Open);
+        Create("open_renewals_closed", "AFTER DELETE ON open_renewals FOR EACH ROW", Close);
+        Create("certificates_added", "AFTER INSERT ON certificates REFERENCING NEW TABLE AS added FOR EACH STATEMENT", AddAll);
+        Create("certificates_changed", $"AFTER UPDATE {Changed} FOR EACH ROW WHEN {Differs}", $"{TakeOld}; {AddNew}");
 
-        void Create(string name, string when, string statements, string condition = "")
+        void Create(string name, string when, string statements)
         {
             migration.Sql($"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {statements}; RETURN NULL; END $$");
-            migration.Sql($"CREATE TRIGGER {name} {when} FOR EACH ROW{condition} EXECUTE FUNCTION {name}()");
+            migration.Sql($"CREATE TRIGGER {name} {when} EXECUTE FUNCTION {name}()");
         }
     }
 

@@ -15,16 +15,18 @@ internal static class ScenarioReplacement
         service.ClockAt = file.Clock ?? service.ClockAt;
         service.RefundUnactivated = file.RefundUnactivated ?? false;
 
-        await ClearAsync(database, cancellationToken);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(ClockReading.Of(service.ClockAt, system).Now.ToUnixTimeMilliseconds());
-        var summary = await RowInsert.InsertAsync(database, rows.Rows(service.NextTenant, now), cancellationToken);
+        ScenarioSummary? summary = null;
 
-        // A file may name a renewal before what it renews.
-        await database.NoteOpenRenewalsAsync(cancellationToken);
+        await database.LoadAsync(async () =>
+        {
+            await ClearAsync(database, cancellationToken);
+            summary = await RowInsert.InsertAsync(database, rows.Rows(service.NextTenant, now), cancellationToken);
+        }, cancellationToken);
 
         service.NextTenant += rows.Accounts;
         await database.SaveChangesAsync(cancellationToken);
-        return summary;
+        return summary!;
     }
 
     private static async Task ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)

@@ -1,11 +1,14 @@
-namespace SslRenewal.Api.Mail;
+namespace SslRenewal.Api.Outgoing;
 
-/// <summary>What became of handing a mail to the mail server.</summary>
+/// <summary>What became of handing something to the other side.</summary>
 internal abstract record PostResult
 {
     private PostResult() { }
 
-    /// <summary>The server took it.</summary>
+    /// <summary>The HTTP status that was answered, where one was.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The other side took it.</summary>
     public sealed record Taken : PostResult;
 
     /// <summary>It did not work; a later attempt may.</summary>

@@ -1,6 +1,6 @@
-namespace SslRenewal.Api.Mail;
+namespace SslRenewal.Api.Outgoing;
 
-/// <summary>When a mail that the server did not take is offered again: after a minute, and each time after twice as long, for the better part of a day.</summary>
+/// <summary>When what the other side did not take is offered again: after a minute, and each time after twice as long, for the better part of a day.</summary>
 internal static class RetryPlan
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);

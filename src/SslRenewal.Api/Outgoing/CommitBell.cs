@@ -3,14 +3,15 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SslRenewal.Persistence.Outgoing;
 
-namespace SslRenewal.Api.Mail;
+namespace SslRenewal.Api.Outgoing;
 
-/// <summary>Wakes the sender of mail once a transaction that wrote some is committed.</summary>
-internal sealed class MailBell : DbTransactionInterceptor
+/// <summary>Wakes the sender of one kind of row once a transaction that wrote some is committed.</summary>
+internal sealed class CommitBell<TRow> : DbTransactionInterceptor where TRow : OutgoingRow
 {
     private readonly Channel<bool> _rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly ConditionalWeakTable<DbContext, MailBell> _writing = [];
+    private readonly ConditionalWeakTable<DbContext, CommitBell<TRow>> _writing = [];
 
     /// <summary>Rings when the context commits next.</summary>
     public void RingAfterCommit(DbContext database) => _writing.AddOrUpdate(database, this);

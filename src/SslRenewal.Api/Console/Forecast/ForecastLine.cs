@@ -1,0 +1,26 @@
+using SslRenewal.Api.Console.List;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Products;
+
+namespace SslRenewal.Api.Console.Forecast;
+
+/// <summary>Certificates of one day and one price.</summary>
+/// <param name="Price">What renewing one of them for 1 year costs, US dollars.</param>
+internal sealed record ForecastLine(DateOnly Day, int Count, bool IsRenewed, decimal Price)
+{
+    /// <summary>The days that are looked at.</summary>
+    public const int Days = 365;
+
+    public decimal Cost => IsRenewed ? 0 : Count * Price;
+
+    /// <summary>What ends from a day on, in the order of days.</summary>
+    public static IReadOnlyList<ForecastLine> Of(FleetCounts counts, PriceList prices, DateOnly today) =>
+    [
+        .. from counted in counts.All
+           where counted is { Status: CertificateStatus.Active, ExpiresOn: { } day } && day >= today && day <= today.AddDays(Days)
+           orderby counted.ExpiresOn
+           select new ForecastLine(counted.ExpiresOn!.Value, counted.Count, counted.IsRenewed, PriceOf(counted.Product, counted.ExtraNames, prices, today)),
+    ];
+
+    public static decimal PriceOf(Product product, int extraNames, PriceList prices, DateOnly today) => prices.Of(product.IssuedOn(today), years: 1, extraNames, PriceAction.Renew);
+}

@@ -61,8 +61,8 @@ public abstract class InstallationPageTests(DatabaseKind kind)
         using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{Held}/installation";
 
-        var ourselves = await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check", ("host", "example.com"), ("port", host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture)));
-        var nobody = await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check", ("host", "http://example.com/"), ("port", "0"));
+        var ourselves = await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check?server=nginx#check", ("host", "example.com"), ("port", host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture)));
+        var nobody = await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check?server=nginx#check", ("host", "http://example.com/"), ("port", "0"));
 
         Assert.Contains("The address is not one that may be asked", ourselves.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.Status);
@@ -82,7 +82,7 @@ public abstract class InstallationPageTests(DatabaseKind kind)
     {
         await using var server = new LoopbackTls(presented);
         var address = $"/certificates/apiexample/{id}/installation";
-        return (await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check", ("host", "example.com"), ("port", server.EndPoint.Port.ToString(CultureInfo.InvariantCulture)))).Text;
+        return (await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check?server=nginx#check", ("host", "example.com"), ("port", server.EndPoint.Port.ToString(CultureInfo.InvariantCulture)))).Text;
     }
 }
 

@@ -24,6 +24,8 @@ public abstract class LetterPageTests(DatabaseKind kind)
         var file = await browser.GetAsync($"{address}/letter.docx");
 
         Assert.Contains("Pending confirmation letter upload", certificate.Text, StringComparison.Ordinal);
+        Assert.Contains("The certificate can be downloaded once it is issued.", certificate.Text, StringComparison.Ordinal);
+        Assert.True(certificate.HasForm($"{address}/key.pem"));
         Assert.Contains($"href=\"{address}/letter\">Upload confirmation letter", certificate.Html, StringComparison.Ordinal);
         Assert.Contains("Download Confirmation Letter", page.Text, StringComparison.Ordinal);
         Assert.Contains("Upload for Review", page.Text, StringComparison.Ordinal);

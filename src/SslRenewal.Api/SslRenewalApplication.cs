@@ -9,6 +9,7 @@ using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Webhooks;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 
@@ -35,6 +36,7 @@ public static class SslRenewalApplication
         builder.Services.AddConsole();
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
+        builder.Services.AddWebhooks(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();
     }

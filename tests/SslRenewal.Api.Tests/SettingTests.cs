@@ -50,6 +50,7 @@ public sealed class SettingTests
     [InlineData("Smtp:Port", "0", "expected a whole number from 1 to 65535")]
     [InlineData("Smtp:Tls", "yes", "expected true or false")]
     [InlineData("Smtp:Sender", "a@example.com", "there is no such setting")]
+    [InlineData("Webhooks:Address", "x", "there is no such setting")]
     [InlineData("Tls", "on", "expected true or false")]
     [InlineData("Tls:Port", "65536", "expected a port from 0 to 65535")]
     [InlineData("Keys:Passphrases", "x", "there is no such setting")]
@@ -78,6 +79,19 @@ public sealed class SettingTests
         Assert.StartsWith("Smtp:From: expected the address", Refuse(("Smtp:Host", "mail.example.com"), ("Smtp:From", "nobody")), StringComparison.Ordinal);
         Assert.StartsWith("Smtp:Host: expected the name", Refuse(("Smtp:Port", "25")), StringComparison.Ordinal);
         Assert.StartsWith("Smtp:UserName: expected both", Refuse(("Smtp:Host", "mail.example.com"), ("Smtp:From", "ssl@example.com"), ("Smtp:Password", "secret")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Webhooks_need_an_address_and_a_secret_and_tell_neither_the_secret_nor_the_query()
+    {
+        var webhooks = Read(("Webhooks:Url", "https://hooks.example.com/ssl?token=abc"), ("Webhooks:Secret", "secret")).Webhooks!;
+
+        Assert.Equal(("https://hooks.example.com/ssl?token=abc", "secret"), (webhooks.Url.AbsoluteUri, webhooks.Secret));
+        Assert.Equal("https://hooks.example.com/ssl", $"{webhooks}");
+        Assert.Null(Read().Webhooks);
+        Assert.StartsWith("Webhooks:Url: expected the address", Refuse(("Webhooks:Secret", "secret")), StringComparison.Ordinal);
+        Assert.StartsWith("Webhooks:Secret: expected the text", Refuse(("Webhooks:Url", "https://hooks.example.com")), StringComparison.Ordinal);
+        Assert.StartsWith("Webhooks:Url: expected an http or https address", Refuse(("Webhooks:Url", "ftp://hooks.example.com"), ("Webhooks:Secret", "secret")), StringComparison.Ordinal);
     }
 
     private static string Refuse(params (string Key, string Value)[] values) => Assert.Throws<SettingException>(() => Read(values)).Message;

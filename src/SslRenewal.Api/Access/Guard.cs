@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using SslRenewal.Api.Console.Feeds;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Console.SignIn;
 using SslRenewal.Api.Wire;
@@ -8,7 +9,7 @@ using SslRenewal.Api.Wire;
 namespace SslRenewal.Api.Access;
 
 /// <summary>Keeps everything but the open paths to whoever manages the service: who has the key, or, where there is none, who is on this machine.</summary>
-internal sealed class Guard(KeySignIn signIn, IProblemDetailsService problems)
+internal sealed class Guard(KeySignIn signIn, CalendarToken calendars, IProblemDetailsService problems)
 {
     private const string Bearer = "Bearer ";
 
@@ -28,7 +29,7 @@ internal sealed class Guard(KeySignIn signIn, IProblemDetailsService problems)
     private async Task<ProblemDetails?> RefuseAsync(HttpContext context, ConnectionOrigin origin) => context.Request switch
     {
         _ when !signIn.IsNeeded && !origin.IsLocal => Problem(StatusCodes.Status403Forbidden, "Without a Management:Key this answers on this machine only, under a loopback name and not through a proxy."),
-        var request when signIn.IsNeeded && !HasKey(request) && !SignInEndpoints.Is(request) && !await signIn.IsSignedInAsync(context) => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
+        var request when signIn.IsNeeded && !HasKey(request) && !SignInEndpoints.Is(request) && !calendars.Grants(request) && !await signIn.IsSignedInAsync(context) => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
         var request when HttpMethods.IsGet(request.Method) => null,
         var request when !IsOwnOrigin(request) => Problem(StatusCodes.Status403Forbidden, "A page of another origin may not change anything here."),
         var request when request.HasBody && !IsJson(request) && !ConsolePath.Is(context) => Problem(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json."),

@@ -90,6 +90,9 @@ public sealed record ServiceSettings
     /// <summary>The server that mail is handed to; <see langword="null"/> where mail stays in the inbox.</summary>
     public required SmtpSettings? Smtp { get; init; }
 
+    /// <summary>Who is told of what happens, or <see langword="null"/> for nobody.</summary>
+    public required WebhookSettings? Webhooks { get; init; }
+
     /// <summary>The proxies whose forwarded address is believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
@@ -125,6 +128,7 @@ public sealed record ServiceSettings
             Tls = keys.Read("Tls", "false", bool.Parse, "true or false"),
             TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
             Smtp = SmtpSettings.Read(keys),
+            Webhooks = WebhookSettings.Read(keys),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 

@@ -1,7 +1,19 @@
+using SslRenewal.Api.Console.Clocks;
+using SslRenewal.Api.Console.Details;
+using SslRenewal.Api.Console.Downloads;
+using SslRenewal.Api.Console.Feeds;
 using SslRenewal.Api.Console.Forecast;
+using SslRenewal.Api.Console.Import;
+using SslRenewal.Api.Console.Inbox;
+using SslRenewal.Api.Console.Installation;
+using SslRenewal.Api.Console.Ledger;
+using SslRenewal.Api.Console.Letter;
 using SslRenewal.Api.Console.List;
+using SslRenewal.Api.Console.Orders;
+using SslRenewal.Api.Console.Scenarios;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Console.SignIn;
+using SslRenewal.Api.Console.WebhookLog;
 
 namespace SslRenewal.Api.Console;
 
@@ -15,6 +27,18 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup("").ExcludeFromDescription().WithMetadata(ConsolePath.Instance).AddEndpointFilter(PageHeaders.SetAsync).AddEndpointFilter(FormCheck.CheckAsync);
 
         console.MapSignIn();
+        console.MapCertificatePage();
+        console.MapDownloads();
+        console.MapInstallation();
+        console.MapLetter();
+        console.MapImport();
+        console.MapCalendar();
+        console.MapOrderPages();
+        console.MapLedgerPage();
+        console.MapInboxPages();
+        console.MapWebhookPages();
+        console.MapClockPages();
+        console.MapScenarioPages();
         console.MapList();
         console.MapForecast();
     }

@@ -10,7 +10,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Life;
 
 /// <summary>Looks for the files and records that show control of domains, outside of any transaction, and enters what was found.</summary>
-internal sealed class ControlChecks(RenewalDbContext database, ControlLook look, ValidationProgress validation, TenantClock clock)
+internal sealed class ControlChecks(RenewalDbContext database, ControlLook look, ValidationProgress validation, TenantClock clock, LastLooks looks)
 {
     /// <summary>Every certificate with a name that waits for a file or a record.</summary>
     public async Task<IReadOnlyList<(int Tenant, int CertificateId)>> FindWaitingAsync(CancellationToken cancellationToken) =>
@@ -33,9 +33,12 @@ internal sealed class ControlChecks(RenewalDbContext database, ControlLook look,
 
         var findings = await Task.WhenAll(names.Select(name => look.LookAsync(name, values, cancellationToken)));
 
+        var now = (await clock.ReadAsync(tenant, cancellationToken)).Now;
+        looks.Enter(tenant, certificateId, new LastLook(now, findings));
+
         if (findings.Any(finding => finding.Matched))
         {
-            await EnterAsync(certificate, findings, cancellationToken);
+            await EnterAsync(certificate, findings, now, cancellationToken);
         }
 
         return findings;
@@ -48,9 +51,8 @@ internal sealed class ControlChecks(RenewalDbContext database, ControlLook look,
             : null;
 
     // What was looked for may have changed while it was looked for.
-    private async Task EnterAsync(CertificateRow looked, IEnumerable<ControlFinding> findings, CancellationToken cancellationToken)
+    private async Task EnterAsync(CertificateRow looked, IEnumerable<ControlFinding> findings, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = (await clock.ReadAsync(looked.Tenant, cancellationToken)).Now;
         await using var transaction = await database.BeginWriteAsync();
 
         if (!await database.LockTenantAsync(looked.Tenant)

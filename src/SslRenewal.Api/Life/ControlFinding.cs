@@ -4,4 +4,4 @@ namespace SslRenewal.Api.Life;
 
 /// <summary>What a look for a name's file or record found; nothing of what was read.</summary>
 /// <param name="Result">In words: the status, and whether it matched.</param>
-internal sealed record ControlFinding(string Name, DomainControlMethod Method, bool Matched, string Result);
+public sealed record ControlFinding(string Name, DomainControlMethod Method, bool Matched, string Result);

@@ -1,7 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using SslRenewal.Api.Configuration;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Issuing.DomainControl;
 using SslRenewal.Persistence.Certificates;
@@ -9,18 +5,11 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Life;
 
 /// <summary>Looks for the file or the record of a name, as far as the settings let it reach.</summary>
-internal sealed class ControlLook(ServiceSettings settings, IServer server)
+internal sealed class ControlLook(CheckReach reach)
 {
     public async Task<ControlFinding> LookAsync(DomainControlRow name, DomainControlValues values, CancellationToken cancellationToken)
     {
-        // Made anew for each look: where the service listens is known only once it does.
-        var options = new DomainControlOptions
-        {
-            Resolver = settings.ValidationResolver,
-            HttpPort = settings.ValidationHttpPort,
-            AllowedNetworks = settings.ValidationNetworks,
-            OwnEndPoints = OwnEndPoints(),
-        };
+        var options = reach.Options;
 
         return name.Method is DomainControlMethod.HttpFile
             ? Describe(name, await new FileCheck(options).CheckAsync(name.Name, values, cancellationToken))
@@ -43,12 +32,4 @@ internal sealed class ControlLook(ServiceSettings settings, IServer server)
         CnameCheckOutcome.NoRecord => new(name.Name, name.Method, Matched: false, "there is no record"),
         _ => new(name.Name, name.Method, Matched: false, "no answer"),
     };
-
-    // A name or a wildcard in place of an address stands for every address of the machine.
-    private IReadOnlyList<IPEndPoint> OwnEndPoints() =>
-    [
-        .. (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-            .Select(BindingAddress.Parse)
-            .Select(own => new IPEndPoint(IPAddress.TryParse(own.Host.Trim('[', ']'), out var address) ? address : IPAddress.Any, own.Port)),
-    ];
 }

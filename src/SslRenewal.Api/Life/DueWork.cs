@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Mail;
+using SslRenewal.Api.Webhooks;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Persistence;
@@ -10,8 +11,10 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Life;
 
 /// <summary>Does what has fallen due for a certificate, within a transaction that holds its tenant.</summary>
-internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Refunds refunds, OpenRenewals renewals, Letters letters)
+internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Refunds refunds, OpenRenewals renewals, Letters letters, WebhookMessages messages)
 {
+    private const string NotIssuable = "Refused by the issuer: there is no coverage left, or the signing request cannot be used.";
+
     public Task DoAsync(CertificateRow row, DueEvent due, CancellationToken cancellationToken) => due.Kind switch
     {
         DueKind.ActivationPeriodOver => EndActivationPeriodAsync(row, due.At, cancellationToken),
@@ -36,7 +39,8 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
         // A reissue has the coverage of the certificate that it replaces, which may have ended before this day.
         if (await leaves.IssueAsync(row, at, expiresAt, cancellationToken) is not { } leaf)
         {
-            _ = database.Add(row.Take(CertificateStep.IssuerRefuses, at, "Refused by the issuer: there is no coverage left, or the signing request cannot be used."));
+            _ = database.Add(row.Take(CertificateStep.IssuerRefuses, at, NotIssuable));
+            await messages.RefusedAsync(row, NotIssuable, at, cancellationToken);
             return;
         }
 
@@ -45,6 +49,7 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
 
         await ReplaceAsync(row, at, cancellationToken);
         await letters.FulfillmentAsync(row, at, cancellationToken);
+        await messages.IssuedAsync(row, at, cancellationToken);
     }
 
     // The certificate in whose place a reissue was ordered makes room for it, and hands on its renewal.
@@ -70,6 +75,7 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
         {
             _ = database.Add(row.Enter(at, Describe(leaf)));
             await letters.FulfillmentAsync(row, at, cancellationToken);
+            await messages.IssuedAsync(row, at, cancellationToken);
         }
         else
         {
@@ -85,6 +91,7 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
 
         row.LastNotice = days;
         await letters.ExpiryAsync(row, days, at, cancellationToken);
+        await messages.ExpiringAsync(row, at, cancellationToken);
         row.Foresee();
     }
 

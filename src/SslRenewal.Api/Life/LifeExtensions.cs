@@ -4,7 +4,7 @@ internal static class LifeExtensions
 {
     public static IServiceCollection AddLife(this IServiceCollection services) => services
         .AddScoped<TimePassing>().AddScoped<DueWork>().AddScoped<LeafIssuance>().AddScoped<Refunds>().AddScoped<OpenRenewals>().AddScoped<ValidationProgress>()
-        .AddSingleton<ControlLook>().AddScoped<ControlChecks>()
+        .AddSingleton<CheckReach>().AddSingleton<ControlLook>().AddScoped<ControlChecks>().AddSingleton<LastLooks>()
         .AddSingleton<ControlWatch>().AddHostedService(services => services.GetRequiredService<ControlWatch>())
         .AddHostedService<TimeKeeper>();
 }

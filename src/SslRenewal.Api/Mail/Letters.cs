@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Outgoing;
 using SslRenewal.Domain.Mail;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
@@ -9,7 +11,7 @@ using SslRenewal.Persistence.Mail;
 namespace SslRenewal.Api.Mail;
 
 /// <summary>Writes mails into the inbox, within the caller's transaction, which holds the tenant; the caller saves. Where a mail server is set, they go out once that is committed.</summary>
-internal sealed class Letters(RenewalDbContext database, PublicUrl publicUrl, ServiceSettings settings, MailBell bell, TimeProvider system)
+internal sealed class Letters(RenewalDbContext database, PublicUrl publicUrl, ServiceSettings settings, CommitBell<MailRow> bell, TimeProvider system)
 {
     /// <summary>Of the secret that a link ends with: 128 bits in hexadecimal digits.</summary>
     public const int TokenLength = 32;
@@ -39,7 +41,7 @@ internal sealed class Letters(RenewalDbContext database, PublicUrl publicUrl, Se
     {
         if (row is { AdminEmail: { } administrator, ExpiresAt: { } ends })
         {
-            var renewal = await database.OpenRenewals.Where(link => link.Tenant == row.Tenant && link.CertificateId == row.CertificateId).Select(link => (int?)link.RenewalId).SingleOrDefaultAsync(cancellationToken);
+            var renewal = await database.FindRenewalAsync(row, cancellationToken);
             await WriteAsync(row, MailKind.Expiry, administrator, LetterTexts.Expiry(LetterFacts.Of(row), daysLeft, ends, renewal), at, cancellationToken);
         }
     }

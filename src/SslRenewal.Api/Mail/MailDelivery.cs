@@ -1,4 +1,4 @@
-using SslRenewal.Persistence.Mail;
+using SslRenewal.Persistence.Outgoing;
 
 namespace SslRenewal.Api.Mail;
 
@@ -10,9 +10,9 @@ namespace SslRenewal.Api.Mail;
 /// <param name="Failure">Why the last attempt failed.</param>
 public sealed record MailDelivery(string State, int Attempts, DateTimeOffset? NextAttemptAt, DateTimeOffset? DeliveredAt, string? Failure)
 {
-    internal static MailDelivery Of(MailRow row) => new(StateOf(row), row.Attempts, row.NextAttemptAt, row.DeliveredAt, row.Failure);
+    internal static MailDelivery Of(OutgoingRow row) => new(StateOf(row), row.Attempts, row.NextAttemptAt, row.DeliveredAt, row.Failure);
 
-    private static string StateOf(MailRow row) => row switch
+    private static string StateOf(OutgoingRow row) => row switch
     {
         { DeliveredAt: not null } => "delivered",
         { NextAttemptAt: not null } => "waiting",

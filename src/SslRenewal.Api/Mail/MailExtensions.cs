@@ -1,6 +1,6 @@
 using SslRenewal.Api.Configuration;
-using SslRenewal.Persistence.PostgreSql;
-using SslRenewal.Persistence.Sqlite;
+using SslRenewal.Api.Outgoing;
+using SslRenewal.Persistence.Mail;
 
 namespace SslRenewal.Api.Mail;
 
@@ -8,13 +8,12 @@ internal static class MailExtensions
 {
     public static void AddMail(this IServiceCollection services, ServiceSettings settings)
     {
-        var bell = new MailBell();
+        var bell = new CommitBell<MailRow>();
         _ = services.AddSingleton(bell).AddScoped<Letters>().AddScoped<Approvals>();
 
         if (settings.Smtp is { } smtp)
         {
-            _ = services.AddSingleton(smtp).AddSingleton<Postman>().AddSingleton<Delivery>().AddHostedService<DeliveryService>();
-            _ = services.ConfigureDbContext<SqliteRenewalDbContext>(options => options.AddInterceptors(bell)).ConfigureDbContext<PostgreSqlRenewalDbContext>(options => options.AddInterceptors(bell));
+            services.AddSingleton(smtp).AddSingleton<Postman>().AddSending<MailRow, MailSender>(bell);
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Mime;
 using System.Security.Authentication;
 using System.Text;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Outgoing;
 using SslRenewal.Persistence.Mail;
 
 namespace SslRenewal.Api.Mail;

@@ -9,12 +9,31 @@ internal static class CertificatePolicies
 {
     public static X509Extension Any { get; } = Of(Oids.AnyPolicy);
 
-    public static X509Extension Of(ValidationLevel level) => Of(level switch
+    private static readonly Dictionary<ValidationLevel, string> Levels = new()
     {
-        ValidationLevel.Extended => "2.23.140.1.1",
-        ValidationLevel.Organization => "2.23.140.1.2.2",
-        _ => "2.23.140.1.2.1",
-    });
+        [ValidationLevel.Extended] = "2.23.140.1.1",
+        [ValidationLevel.Organization] = "2.23.140.1.2.2",
+        [ValidationLevel.Domain] = "2.23.140.1.2.1",
+    };
+
+    public static X509Extension Of(ValidationLevel level) => Of(Levels[level]);
+
+    /// <summary>The highest level that a certificate of any authority names, or <see langword="null"/> where it names none.</summary>
+    /// <exception cref="AsnContentException">Its policies cannot be read.</exception>
+    public static ValidationLevel? LevelIn(X509Certificate2 certificate)
+    {
+        var named = certificate.Extensions.Where(extension => extension.Oid?.Value == Oids.CertificatePolicies).SelectMany(extension => PoliciesIn(extension.RawData)).ToHashSet(StringComparer.Ordinal);
+
+        return Levels.Where(level => named.Contains(level.Value)).Select(level => (ValidationLevel?)level.Key).Max();
+    }
+
+    private static IEnumerable<string> PoliciesIn(byte[] value)
+    {
+        for (var policies = new AsnReader(value, AsnEncodingRules.DER).ReadSequence(); policies.HasData;)
+        {
+            yield return policies.ReadSequence().ReadObjectIdentifier();
+        }
+    }
 
     private static X509Extension Of(string policy)
     {

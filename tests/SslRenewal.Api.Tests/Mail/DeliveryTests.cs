@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Mail;
+using SslRenewal.Api.Outgoing;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Mail;
 
 namespace SslRenewal.Api.Tests.Mail;
 
@@ -18,7 +20,7 @@ public abstract class DeliveryTests(DatabaseKind kind) : IAsyncLifetime
         _host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(), _peer.Settings, services =>
         {
             _ = services.AddSingleton<TimeProvider>(_time);
-            _ = services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryService)));
+            _ = services.Remove(services.Single(service => service.ImplementationType == typeof(SendingService<MailRow>)));
         });
         var tenant = await _host.TenantAsync();
         await _host.AddAsync(Inbox.Certificate(tenant), Inbox.Control(tenant), Inbox.Control(tenant, "www.example.com", "webmaster@example.com", position: 1));
@@ -121,7 +123,7 @@ public abstract class DeliveryTests(DatabaseKind kind) : IAsyncLifetime
     [DatabaseFact]
     public async Task A_mail_whose_sender_died_over_it_is_sent_when_its_claim_has_run_out()
     {
-        var claimed = _time.Now + Delivery.Claim;
+        var claimed = _time.Now + MailSender.Claim;
         _ = await _host.LookAsync(database => database.Mail.ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, claimed).SetProperty(row => row.Attempts, 1)));
 
         Assert.Equal(0, await SendDueAsync());
@@ -167,7 +169,7 @@ public abstract class DeliveryTests(DatabaseKind kind) : IAsyncLifetime
         Assert.StartsWith("""{"state":"waiting","attempts":1,"nextAttemptAt":"2026-11-21T12:01:00Z","deliveredAt":null,"failure":"Failure sending mail.""", await DeliveryAsync(1), StringComparison.Ordinal);
     }
 
-    private Task<int> SendDueAsync() => _host.Services.GetRequiredService<Delivery>().SendDueAsync(CancellationToken.None);
+    private Task<int> SendDueAsync() => _host.Services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
 
     private Task<DateTimeOffset?> DueAsync(int id) => _host.LookAsync(database => database.Mail.Where(row => row.MailId == id).Select(row => row.NextAttemptAt).SingleAsync());
 

@@ -13,7 +13,7 @@ internal sealed class Revocations(RenewalDbContext database, ServiceAuthority se
     {
         var authority = await service.ReadAsync(cancellationToken);
         var validity = await clocks.ReadAsync(cancellationToken);
-        var revoked = await database.Leaves.Where(leaf => leaf.RevokedAt != null && leaf.NotAfter >= validity.ThisUpdate)
+        var revoked = await database.Leaves.Where(leaf => leaf.RevokedAt != null && !leaf.IsImported && leaf.NotAfter >= validity.ThisUpdate)
             .OrderBy(leaf => leaf.RevokedAt).ThenBy(leaf => leaf.Serial)
             .Select(leaf => new { leaf.Serial, RevokedAt = leaf.RevokedAt!.Value }).ToListAsync(cancellationToken);
 
@@ -35,7 +35,7 @@ internal sealed class Revocations(RenewalDbContext database, ServiceAuthority se
         var authority = await service.ReadAsync(cancellationToken);
         var validity = await clocks.ReadAsync(cancellationToken);
         var serials = authority.SerialsIn(request).Select(serial => serial.Hex).ToArray();
-        var leaves = await database.Leaves.Where(leaf => serials.Contains(leaf.Serial)).ToDictionaryAsync(leaf => leaf.Serial, leaf => leaf.RevokedAt, StringComparer.Ordinal, cancellationToken);
+        var leaves = await database.Leaves.Where(leaf => serials.Contains(leaf.Serial) && !leaf.IsImported).ToDictionaryAsync(leaf => leaf.Serial, leaf => leaf.RevokedAt, StringComparer.Ordinal, cancellationToken);
 
         return authority.Answer(request, StatusOf, validity, validity.ThisUpdate);
 

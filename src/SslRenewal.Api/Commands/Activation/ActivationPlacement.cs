@@ -1,5 +1,6 @@
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Webhooks;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Activations;
 using SslRenewal.Domain.Certificates;
@@ -12,8 +13,10 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Commands.Activation;
 
 /// <summary>Decides an activation or a reissue on a look that locks nothing, and stores what it grants once it was decided again.</summary>
-internal sealed class ActivationPlacement(RenewalDbContext database, ActivationFacts facts, FaultService faults, ValidationProgress validation, ControlWatch watch)
+internal sealed class ActivationPlacement(RenewalDbContext database, ActivationFacts facts, FaultService faults, ValidationProgress validation, ControlWatch watch, WebhookMessages messages)
 {
+    private const string RefusedSentence = "Refused by the issuer.";
+
     private static readonly Refusal IssuerRefused = new("fault.issuer-refuses", ActivateErrors.IssuerRefuses);
 
     /// <param name="rules">The command's.</param>
@@ -53,7 +56,8 @@ internal sealed class ActivationPlacement(RenewalDbContext database, ActivationF
 
         if (isStruck)
         {
-            _ = database.Add(accepted.Certificate.Take(CertificateStep.IssuerRefuses, call.Caller.Now, "Refused by the issuer."));
+            _ = database.Add(accepted.Certificate.Take(CertificateStep.IssuerRefuses, call.Caller.Now, RefusedSentence));
+            await messages.RefusedAsync(accepted.Certificate, RefusedSentence, call.Caller.Now, CancellationToken.None);
         }
         else
         {

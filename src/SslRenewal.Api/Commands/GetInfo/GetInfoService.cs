@@ -50,7 +50,8 @@ internal sealed class GetInfoService(RenewalDbContext database, ServiceAuthority
             return null;
         }
 
-        var chain = (await authority.ReadAsync(cancellationToken)).Chain;
+        // Of what another authority issued nobody here knows the chain.
+        var chain = leaf.IsImported ? null : (await authority.ReadAsync(cancellationToken)).Chain;
         var der = Convert.FromBase64String(leaf.Pem[PemEncoding.Find(leaf.Pem).Base64Data]);
 
         return type.Write(new IssuedLeaf(der, SerialNumber.Parse(leaf.Serial)!), chain);

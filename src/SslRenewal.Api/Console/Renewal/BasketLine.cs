@@ -10,7 +10,8 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <param name="Attempt">As it would be ordered now, after those before it.</param>
 /// <param name="Refusal">Why it is left out, or <see langword="null"/> where it is paid with the others.</param>
 /// <param name="Renewal">The renewal, once it is paid.</param>
-internal sealed record BasketLine(RenewalDraftRow Draft, RenewalApplication Application, DeskAttempt Attempt, CoverageTerms Coverage, DeskRefusal? Refusal, CertificateRow? Renewal)
+/// <param name="Paid">What was paid for it, US dollars.</param>
+internal sealed record BasketLine(RenewalDraftRow Draft, RenewalApplication Application, DeskAttempt Attempt, CoverageTerms Coverage, DeskRefusal? Refusal, CertificateRow? Renewal, decimal? Paid)
 {
     public bool IsPayable => Refusal is null && Renewal is null;
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Renewals;
 
 namespace SslRenewal.Api.Console.Renewal;
@@ -10,16 +9,17 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <summary>Reads what is to be paid, or was.</summary>
 internal sealed class Baskets(RenewalDbContext database, DeskAttempts attempts, RenewalQuotes quotes)
 {
-    /// <summary>Whose basket it is, or <see langword="null"/> where there is no such basket.</summary>
-    public async Task<UserRow?> FindOwnerAsync(Guid basketId, CancellationToken cancellationToken) => await (
-        from draft in database.RenewalDrafts.Where(row => row.BasketId == basketId)
-        from user in database.Users.Where(row => row.Tenant == draft.Tenant && row.UserKey == draft.UserKey)
-        select user).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+    /// <summary>As it stands now, of one state of everything: it may be paid in another tab at this moment.</summary>
+    public async Task<Basket?> LookAsync(Caller caller, Guid basketId, string? code, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await ReadAsync(caller, basketId, code, cancellationToken);
+    }
 
-    /// <summary>As it stands now; <see langword="null"/> where there is no such basket of the user's.</summary>
+    /// <summary>The same within a transaction; <see langword="null"/> where there is no such basket of the user's.</summary>
     public async Task<Basket?> ReadAsync(Caller caller, Guid basketId, string? code, CancellationToken cancellationToken)
     {
-        var drafts = await database.RenewalDrafts.Where(row => row.Tenant == caller.Tenant && row.BasketId == basketId && row.UserKey == caller.UserKey).OrderBy(row => row.DraftId).ToListAsync(cancellationToken);
+        var drafts = await database.RenewalDrafts.Where(row => row.Tenant == caller.Tenant && row.BasketId == basketId && row.UserKey == caller.UserKey).OrderBy(row => row.CertificateId).ThenBy(row => row.DraftId).ToListAsync(cancellationToken);
         var balance = await database.Users.Where(row => row.Tenant == caller.Tenant && row.UserKey == caller.UserKey).Select(row => (decimal?)row.Balance).SingleOrDefaultAsync(cancellationToken);
 
         if (drafts is [] || balance is not { } held)
@@ -57,7 +57,9 @@ internal sealed class Baskets(RenewalDbContext database, DeskAttempts attempts, 
         var attempt = gathered with { Renewal = After(gathered.Renewal, before) };
         var renewal = draft.RenewalId is { } id ? await database.Certificates.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == caller.Tenant && row.CertificateId == id, cancellationToken) : null;
 
-        return new BasketLine(draft, application, attempt, quotes.CoverageOf(attempt.Renewal), renewal is null ? RefusalOf(attempt, before) : null, renewal);
+        var paid = renewal is null ? null : await database.Orders.Where(row => row.Tenant == caller.Tenant && row.CertificateId == renewal.CertificateId).Select(row => (decimal?)row.Amount).FirstOrDefaultAsync(cancellationToken);
+
+        return new BasketLine(draft, application, attempt, quotes.CoverageOf(attempt.Renewal), renewal is null ? RefusalOf(attempt, before) : null, renewal, paid);
     }
 
     // Two drafts of one certificate that are paid together would be two renewals of it.

@@ -15,6 +15,8 @@ public sealed record Section(string Name, string Path)
 
     public static Section Mail { get; } = new("Mail", "/mail");
 
+    public static Section Calendar { get; } = new("Calendar", "/calendar");
+
     public static Section Import { get; } = new("Import", "/import");
 
     public static Section Webhooks { get; } = new("Webhooks", "/webhooks");
@@ -24,5 +26,5 @@ public sealed record Section(string Name, string Path)
     public static Section Scenario { get; } = new("Scenario", "/scenario");
 
     /// <summary>What the menu shows, in groups.</summary>
-    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Webhooks, Clock, Scenario]];
+    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Clock, Scenario]];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Life;
+using SslRenewal.Api.Webhooks;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Persistence;
@@ -8,8 +9,10 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Manage.Certificates;
 
 /// <summary>What management does to a certificate, each in a transaction that holds its tenant.</summary>
-internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals renewals, Refunds refunds, ValidationProgress validation)
+internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals renewals, Refunds refunds, ValidationProgress validation, WebhookMessages messages)
 {
+    private const string Refused = "Refused by a reviewer.";
+
     /// <summary>Cancels a certificate that was not issued, and gives back what was paid for it.</summary>
     /// <returns>Whether its status allowed it; nothing has changed where not.</returns>
     public Task<bool> CancelAsync(FoundCertificate held, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.Cancel, async row =>
@@ -40,11 +43,19 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
     /// <summary>Refuses a certificate in the issuer's place.</summary>
     /// <param name="reason">Why, or <see langword="null"/> where nobody said.</param>
     /// <returns>Whether its status allowed it.</returns>
-    public Task<bool> RefuseAsync(FoundCertificate held, string? reason, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.IssuerRefuses, row =>
+    public Task<bool> RefuseAsync(FoundCertificate held, string? reason, CancellationToken cancellationToken)
     {
-        row.RefusalReason = reason;
-        return Task.FromResult(reason is null ? "Refused by a reviewer." : $"Refused by a reviewer: {reason}");
-    }, cancellationToken);
+        var what = reason is null ? Refused : $"Refused by a reviewer: {reason}";
+
+        return ChangeAsync(
+            held, CertificateStep.IssuerRefuses,
+            row =>
+            {
+                row.RefusalReason = reason;
+                return Task.FromResult(what);
+            },
+            cancellationToken, row => messages.RefusedAsync(row, reason ?? what, held.Now, cancellationToken));
+    }
 
     /// <summary>Approves the first thing that a certificate still waits for.</summary>
     /// <returns>What was approved, or <see langword="null"/> where it waits for nothing that can be approved.</returns>

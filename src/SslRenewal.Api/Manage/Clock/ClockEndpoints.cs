@@ -1,4 +1,3 @@
-using SslRenewal.Api.Life;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Manage.Clock;
@@ -18,22 +17,13 @@ internal static class ClockEndpoints
 
     internal static Task<ClockReading> ReadAsync(ServiceClock clock, CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
-    internal static Task<ClockReading> ChangeAsync(ClockChange change, ServiceClock clock, TimePassing time, CancellationToken cancellationToken) =>
-        ThenAsync(clock.ChangeAsync(change.Apply, cancellationToken), _ => time.LetAllPassAsync(cancellationToken));
+    internal static Task<ClockReading> ChangeAsync(ClockChange change, ClockMoves clocks, CancellationToken cancellationToken) => clocks.MoveAsync(change.Apply, cancellationToken);
 
     internal static Task<IResult> ReadOwnAsync(string userName, TenantClock clock, RenewalDbContext database, CancellationToken cancellationToken) =>
         AnswerAsync(userName, database, clock.ReadAsync, cancellationToken);
 
-    internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, TenantClock clock, TimePassing time, RenewalDbContext database, CancellationToken cancellationToken) =>
-        AnswerAsync(userName, database, (tenant, cancel) => ThenAsync(clock.ChangeAsync(tenant, change.Apply, cancel), reading => time.LetPassAsync(tenant, reading.Now, cancel)), cancellationToken);
-
-    // A clock is moved once everything has happened that fell due by it.
-    private static async Task<ClockReading> ThenAsync(Task<ClockReading> change, Func<ClockReading, Task> letPassAsync)
-    {
-        var reading = await change;
-        await letPassAsync(reading);
-        return reading;
-    }
+    internal static Task<IResult> ChangeOwnAsync(string userName, ClockChange change, ClockMoves clocks, RenewalDbContext database, CancellationToken cancellationToken) =>
+        AnswerAsync(userName, database, (tenant, cancel) => clocks.MoveAsync(tenant, change.Apply, cancel), cancellationToken);
 
     private static async Task<IResult> AnswerAsync(string userName, RenewalDbContext database, Func<int, CancellationToken, Task<ClockReading>> answer, CancellationToken cancellationToken) =>
         await database.FindUserAsync(userName, cancellationToken) switch

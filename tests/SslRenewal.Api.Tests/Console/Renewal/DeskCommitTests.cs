@@ -23,7 +23,7 @@ public abstract class DeskCommitTests(DatabaseKind kind)
         broken.BreaksLookUp = false;
 
         Assert.Equal((outcome, orders), ($"{answer}", (await host.ReadAccountAsync()).Orders));
-        Assert.Equal(PurchaseOutcome.Paid, await host.PayAsync(basket, total: 9));
+        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(basket, total: 9));
         Assert.Equal(new Account("apiexample", 991m, 991m, Orders: 1, Certificates: 2), await host.ReadAccountAsync());
     }
 }

@@ -67,7 +67,7 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
         var wrong = await host.PrepareAsync(new RenewalChoice(1, Key: null, SigningRequests.Of("example.org"), Desks.Told), Held);
         var unreadable = await host.PrepareAsync(new RenewalChoice(1, Key: null, "x", Desks.Told), Held);
         var prepared = await host.PrepareAsync(new RenewalChoice(1, Key: null, csr, Desks.Told), Held);
-        Assert.Equal(PurchaseOutcome.Paid, await host.PayAsync(prepared.BasketId!.Value));
+        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(prepared.BasketId!.Value));
 
         var (row, names) = await host.ReadAsync(501905);
         Assert.Equal(("csr.other-domain", "csr.invalid"), (wrong.Refused[Held].Rule, unreadable.Refused[Held].Rule));
@@ -113,7 +113,7 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.PayAsync(basket, total: 9)));
         var again = await host.PayAsync(basket, total: 9);
 
-        Assert.All(outcomes.Append(again), outcome => Assert.Equal(PurchaseOutcome.Paid, outcome));
+        Assert.All(outcomes.Append(again), outcome => Assert.Equal(PaymentOutcome.Paid, outcome));
         Assert.Equal(new Account("apiexample", 991m, 991m, Orders: 1, Certificates: 2), await host.ReadAccountAsync());
         Assert.Equal(501905, (await host.BasketAsync(basket))!.Lines.Single().Renewal!.CertificateId);
     }
@@ -126,8 +126,8 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
 
         var outcomes = await Task.WhenAll(host.PayAsync(one, total: 9), host.PayAsync(other, total: 9));
 
-        Assert.Equal([PurchaseOutcome.Paid, PurchaseOutcome.Refused], outcomes.Order());
-        var late = (await host.BasketAsync(outcomes[0] is PurchaseOutcome.Paid ? other : one))!;
+        Assert.Equal([PaymentOutcome.Paid, PaymentOutcome.Refused], outcomes.Order());
+        var late = (await host.BasketAsync(outcomes[0] is PaymentOutcome.Paid ? other : one))!;
         Assert.Equal(("certificate.queued", "It is renewed already, by certificate 501905."), (late.Refusal!.Rule, late.Refusal.Reason));
         Assert.Equal(1, (await host.ReadAccountAsync()).Orders);
     }
@@ -140,7 +140,7 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
 
         var outcome = await host.PayAsync(prepared.BasketId!.Value);
 
-        Assert.Equal(PurchaseOutcome.Refused, outcome);
+        Assert.Equal(PaymentOutcome.Refused, outcome);
         Assert.Equal("The balance of $17.50 does not cover $18.00: $0.50 is missing.", (await host.BasketAsync(prepared.BasketId.Value))!.Refusal!.Reason);
         Assert.Equal(new Account("apiexample", 17.5m, 17.5m, Orders: 0, Certificates: 2), await host.ReadAccountAsync());
     }
@@ -153,9 +153,9 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
         await using var host = await SslRenewalHost.StartAsync(kind, scenario);
         var (three, two) = ((await host.PrepareAsync(Held, Held + 1, Held + 2)).BasketId!.Value, (await host.PrepareAsync(Held, Held + 1)).BasketId!.Value);
 
-        Assert.Equal((PurchaseOutcome.Refused, "promotion.used-up"), (await host.PayAsync(three, "save10"), (await host.BasketAsync(three, "save10"))!.Refusal!.Rule));
-        Assert.Equal(PurchaseOutcome.Changed, await host.PayAsync(two, "save10", total: 18));
-        Assert.Equal(PurchaseOutcome.Paid, await host.PayAsync(two, "save10", total: 16.20m));
+        Assert.Equal((PaymentOutcome.Refused, "promotion.used-up"), (await host.PayAsync(three, "save10"), (await host.BasketAsync(three, "save10"))!.Refusal!.Rule));
+        Assert.Equal(PaymentOutcome.Changed, await host.PayAsync(two, "save10", total: 18));
+        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(two, "save10", total: 16.20m));
         Assert.Equal(("certificate.queued", 9m), ((await host.BasketAsync(three))!.Lines[0].Refusal!.Rule, (await host.BasketAsync(three))!.Total));
         Assert.Equal(new Account("apiexample", 983.8m, 983.8m, Orders: 2, Certificates: 5), await host.ReadAccountAsync());
     }
@@ -231,7 +231,7 @@ public sealed class PostgreSqlDeskPurchaseTests() : DeskPurchaseTests(DatabaseKi
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(at => (at % 2 == 0 ? one : other).PayAsync(basket, total: 9)));
 
-        Assert.All(outcomes, outcome => Assert.Equal(PurchaseOutcome.Paid, outcome));
+        Assert.All(outcomes, outcome => Assert.Equal(PaymentOutcome.Paid, outcome));
         Assert.Equal(new Account("apiexample", 991m, 991m, Orders: 1, Certificates: 2), await one.ReadAccountAsync());
     }
 }

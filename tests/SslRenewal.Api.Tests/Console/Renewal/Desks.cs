@@ -26,21 +26,21 @@ internal static class Desks
         host.ActAsync<Drafts, Preparation>((drafts, caller) => drafts.PrepareAsync(caller, certificates, choice, CancellationToken.None));
 
     /// <summary>Pays what is to be paid, or the total that is given.</summary>
-    public static async Task<PurchaseOutcome> PayAsync(this SslRenewalHost host, Guid basket, string? code = null, decimal? total = null)
+    public static async Task<PaymentOutcome> PayAsync(this SslRenewalHost host, Guid basket, string? code = null, decimal? total = null)
     {
         var shown = total ?? (await host.BasketAsync(basket, code))!.Total;
-        return await host.ActAsync<Purchases, PurchaseOutcome>((purchases, caller) => purchases.PayAsync(caller, Guid.CreateVersion7(), basket, code, shown, CancellationToken.None));
+        return await host.ActAsync<Payments, PaymentOutcome>((payments, caller) => payments.PayAsync(caller, Guid.CreateVersion7(), basket, code, shown, CancellationToken.None));
     }
 
     public static Task<Basket?> BasketAsync(this SslRenewalHost host, Guid basket, string? code = null) =>
-        host.ActAsync<Baskets, Basket?>((baskets, caller) => baskets.ReadAsync(caller, basket, code, CancellationToken.None));
+        host.ActAsync<Baskets, Basket?>((baskets, caller) => baskets.LookAsync(caller, basket, code, CancellationToken.None));
 
     /// <summary>Renews at the desk, and gives the renewal's number.</summary>
     public static async Task<int> RenewAtDeskAsync(this SslRenewalHost host, int certificateId, int years = 1)
     {
         var prepared = await host.PrepareAsync(new RenewalChoice(years, KeyKind.P256, Csr: null, Told), certificateId);
         Assert.True(prepared.BasketId is not null, string.Join(' ', prepared.Refused.Values));
-        Assert.Equal(PurchaseOutcome.Paid, await host.PayAsync(prepared.BasketId.Value));
+        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(prepared.BasketId.Value));
         return await host.LookAsync(database => database.RenewalDrafts.Where(row => row.BasketId == prepared.BasketId).Select(row => row.RenewalId!.Value).SingleAsync());
     }
 

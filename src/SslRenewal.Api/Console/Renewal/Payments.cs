@@ -1,0 +1,94 @@
+using SslRenewal.Api.Commands.Orders;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Orders;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Console.Renewal;
+
+/// <summary>Pays for renewals, all of a basket or none, and each once, however often and from wherever the payment is sent.</summary>
+internal sealed class Payments(RenewalDbContext database, Baskets baskets, RequestMaking requests, OrderTransaction transaction, OrderEntry orders, PaidRenewals renewals, ControlWatch watch)
+{
+    /// <param name="requestId">What the orders are marked with.</param>
+    /// <param name="total">What was shown, US dollars: nothing else is paid.</param>
+    public async Task<PaymentOutcome> PayAsync(Caller caller, Guid requestId, Guid basketId, string? code, decimal total, CancellationToken cancellationToken)
+    {
+        var seen = await baskets.LookAsync(caller, basketId, code, cancellationToken);
+
+        if (Judge(seen, total) is { } refused)
+        {
+            return refused;
+        }
+
+        var made = await requests.MakeAsync(seen!.Payable, cancellationToken);
+        var (outcome, bought) = (PaymentOutcome.Paid, new List<int>());
+
+        // What is read from here on is what will be written.
+        database.ChangeTracker.Clear();
+
+        var ending = await transaction.RunAsync(caller.Tenant, requestId, async () =>
+        {
+            var basket = await baskets.ReadAsync(caller, basketId, code, CancellationToken.None);
+
+            if (Judge(basket, total) is { } late)
+            {
+                outcome = late;
+                return null;
+            }
+
+            if (!basket!.Payable.All(line => made.ContainsKey(line.Draft.DraftId)))
+            {
+                outcome = PaymentOutcome.Changed;
+                return null;
+            }
+
+            int? last = null;
+
+            foreach (var line in basket.Payable)
+            {
+                last = await StoreAsync(caller, requestId, line, made[line.Draft.DraftId], bought);
+            }
+
+            return last;
+        });
+
+        // What could not be stored is not to be seen by who looks next.
+        database.ChangeTracker.Clear();
+
+        if (ending is OrderEnding.Committed)
+        {
+            bought.ForEach(id => watch.Look(caller.Tenant, id));
+        }
+
+        return ending switch
+        {
+            OrderEnding.Committed => PaymentOutcome.Paid,
+            OrderEnding.Nothing => outcome,
+            OrderEnding.Unknown => PaymentOutcome.Unknown,
+            OrderEnding.Overtaken => PaymentOutcome.NotFound,
+            _ => PaymentOutcome.Failed,
+        };
+    }
+
+    // Nothing where it is to be paid.
+    private static PaymentOutcome? Judge(Basket? basket, decimal total) => basket switch
+    {
+        null => PaymentOutcome.NotFound,
+        { IsPaid: true } => PaymentOutcome.Paid,
+        { Refusal: not null } => PaymentOutcome.Refused,
+        _ when basket.Total != total => PaymentOutcome.Changed,
+        _ => null,
+    };
+
+    private async Task<int> StoreAsync(Caller caller, Guid requestId, BasketLine line, MadeRequest made, List<int> bought)
+    {
+        var order = await orders.StoreAsync(caller, requestId, OrderKind.Renew, line.Attempt.Renewal, counters => renewals.StoreAsync(caller, line, made, counters));
+
+        line.Draft.RenewalId = order.Certificate.Value;
+        bought.Add(order.Certificate.Value);
+
+        // The next one's look-ups are to find what this one changed.
+        _ = await database.SaveChangesAsync();
+        return order.OrderId;
+    }
+}

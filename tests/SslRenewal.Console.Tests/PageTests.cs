@@ -1,0 +1,80 @@
+using SslRenewal.Console.Tests.Hosting;
+
+namespace SslRenewal.Console.Tests;
+
+/// <summary>What holds for every page: anybody can use it, on any screen, and it runs nothing that its policy forbids.</summary>
+public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [ProgramsFact(Chromium.Programs)]
+    public async Task No_page_violates_what_axe_knows_of_accessibility_in_light_or_dark()
+    {
+        await using var service = await DeskService.StartAsync();
+        await service.LoadAsync(Scenarios.Walk);
+        var found = new List<string>();
+
+        foreach (var isDark in new[] { false, true })
+        {
+            await using var window = await chromium.OpenAsync(service.Address, isDark: isDark);
+            var page = await window.NewPageAsync();
+
+            foreach (var (name, address) in DeskPages.All)
+            {
+                _ = await page.GotoAsync(address);
+                found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{name}{(isDark ? " (dark)" : "")}: {violation}"));
+            }
+        }
+
+        Assert.Empty(found);
+    }
+
+    [ProgramsFact(Chromium.Programs)]
+    public async Task No_page_scrolls_sideways_on_a_small_screen()
+    {
+        await using var service = await DeskService.StartAsync();
+        await service.LoadAsync(Scenarios.Walk);
+        await using var window = await chromium.OpenAsync(service.Address, width: 390, height: 844);
+        var page = await window.NewPageAsync();
+        var found = new List<string>();
+
+        foreach (var (name, address) in DeskPages.All)
+        {
+            _ = await page.GotoAsync(address);
+            var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+
+            if (width > 390)
+            {
+                found.Add($"{name} is {width} wide");
+            }
+        }
+
+        Assert.Empty(found);
+    }
+
+    [ProgramsFact(Chromium.Programs)]
+    public async Task No_page_asks_for_anything_elsewhere_nor_breaks_its_own_policy()
+    {
+        await using var service = await DeskService.StartAsync();
+        await service.LoadAsync(Scenarios.Walk);
+        await using var window = await chromium.OpenAsync(service.Address);
+        var page = await window.NewPageAsync();
+        var found = new List<string>();
+        page.Console += (_, message) => Note(message.Type == "error", $"{page.Url}: {message.Text}");
+        page.PageError += (_, error) => Note(isWrong: true, $"{page.Url}: {error}");
+        page.Request += (_, request) => Note(!request.Url.StartsWith(service.Address.AbsoluteUri, StringComparison.Ordinal), $"{page.Url}: {request.Url}");
+
+        foreach (var (_, address) in DeskPages.All.Where(shown => shown.Name != "problem"))
+        {
+            _ = await page.GotoAsync(address);
+        }
+
+        Assert.Empty(found);
+
+        void Note(bool isWrong, string what)
+        {
+            if (isWrong)
+            {
+                found.Add(what);
+            }
+        }
+    }
+}

@@ -23,14 +23,14 @@ internal static class PageBenchmark
     {
         await using var small = await Service.StartAsync(Few);
         await using var large = await Service.StartAsync(Many);
-        var pages = await Task.WhenAll(DeskPages.All.Select(async page => (Page: page, IsThere: await IsThereAsync(small, page.Address(Few)) && await IsThereAsync(large, page.Address(Many)))));
+        var pages = await Task.WhenAll(DeskPages.All.Select(async page => (Page: page, IsThere: await IsThereAsync(small, page.Address(small, Few)) && await IsThereAsync(large, page.Address(large, Many)))));
         var times = pages.Where(page => page.IsThere).ToDictionary(page => page.Page, _ => (Small: new List<double>(), Large: new List<double>()));
 
         for (var round = -WarmUp; round < rounds; round++)
         {
             foreach (var (page, (ofSmall, ofLarge)) in times)
             {
-                var (first, second) = (await TimeAsync(small, page.Address(Few)), await TimeAsync(large, page.Address(Many)));
+                var (first, second) = (await TimeAsync(small, page.Address(small, Few)), await TimeAsync(large, page.Address(large, Many)));
 
                 if (round >= 0)
                 {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace SslRenewal.Api.Tests.Console;
@@ -8,6 +9,9 @@ internal sealed partial record Page(HttpStatusCode Status, string Html, byte[] C
 {
     /// <summary>What a person reads: without tags, with single spaces.</summary>
     public string Text => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Hidden().Replace(Html, " "), " ")), " ").Trim();
+
+    /// <summary>What it is called as a file, where it is one to be saved.</summary>
+    public string? FileName => Headers.TryGetValue("Content-Disposition", out var text) && ContentDispositionHeaderValue.Parse(text) is { DispositionType: "attachment", FileName: { } name } ? name.Trim('"') : null;
 
     public static async Task<Page> ReadAsync(HttpResponseMessage response)
     {

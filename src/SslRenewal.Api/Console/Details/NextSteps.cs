@@ -31,6 +31,7 @@ internal static class NextSteps
         {
             Action = ("Install it", $"{view.Address}/installation"),
         }),
+        (view => view.Row.Status is CertificateStatus.Cancelled, _ => new("blue", "It was cancelled", "Nothing can be done with it any more; it is kept for its history.")),
         (view => view.Related.Reissue is { }, view => new("green", "A reissue took its place", view.Entry.Refusal!.Reason) { Action = ("Show the reissue", view.Desk.CertificateAt(view.Row.ReplacedBy!.Value)) }),
     ];
 

@@ -20,5 +20,22 @@ public sealed class AuthorityChain
     public string IntermediatePem { get; }
 
     /// <summary>A PKCS#7 in PEM with a leaf, the intermediate and the root.</summary>
-    public string BundlePkcs7(IssuedLeaf leaf) => Pkcs7.Bundle(leaf.Der, IntermediateDer, RootDer);
+    public string BundlePkcs7(IssuedLeaf leaf)
+    {
+        X509Certificate2Collection certificates = [Load(leaf.Der), Load(IntermediateDer), Load(RootDer)];
+
+        try
+        {
+            return certificates.ExportPkcs7Pem();
+        }
+        finally
+        {
+            foreach (var certificate in certificates)
+            {
+                certificate.Dispose();
+            }
+        }
+    }
+
+    private static X509Certificate2 Load(ReadOnlyMemory<byte> der) => X509CertificateLoader.LoadCertificate(der.Span);
 }

@@ -6,7 +6,4 @@ namespace SslRenewal.Issuing.Authority;
 public sealed record IssuedLeaf(ReadOnlyMemory<byte> Der, SerialNumber Serial)
 {
     public string Pem { get; } = PemEncoding.WriteString("CERTIFICATE", Der.Span);
-
-    /// <summary>A PKCS#7 in PEM with nothing else in it.</summary>
-    public string ToPkcs7() => Pkcs7.Bundle(Der);
 }

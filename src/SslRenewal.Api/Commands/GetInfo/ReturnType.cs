@@ -1,4 +1,5 @@
 using SslRenewal.Issuing.Authority;
+using SslRenewal.Issuing.Bundles;
 
 namespace SslRenewal.Api.Commands.GetInfo;
 
@@ -9,7 +10,7 @@ internal sealed record ReturnType(string Word, Func<IssuedLeaf, AuthorityChain?,
 {
     public static ReturnType Individual { get; } = new("INDIVIDUAL", (leaf, chain) => new(Individual!, leaf.Pem, chain is null ? [] : [chain.IntermediatePem]));
 
-    public static ReturnType Pkcs7 { get; } = new("PKCS7", (leaf, chain) => new(Pkcs7!, chain is null ? leaf.ToPkcs7() : chain.BundlePkcs7(leaf), []));
+    public static ReturnType Pkcs7 { get; } = new("PKCS7", (leaf, chain) => new(Pkcs7!, chain is null ? new CertificateBundle(leaf.Pem, []).Pkcs7() : chain.BundlePkcs7(leaf), []));
 
     public static IReadOnlyList<ReturnType> All { get; } = [Individual, Pkcs7];
 

@@ -135,7 +135,8 @@ public sealed class WalkTests(Chromium chromium) : IClassFixture<Chromium>
     // The page says when; the clock is moved there, and a second before it nothing has happened.
     private static async Task<DateTimeOffset> IssueAsync(DeskService service, Walker walker, int renewal)
     {
-        var told = (await service.ReadAsync($"/manage/certificates/{renewal}?userName=apiexample")).GetProperty("issueAt").GetDateTimeOffset();
+        await walker.OpenAsync($"/certificates/apiexample/{renewal}");
+        var told = DateTimeOffset.Parse((await walker.Page.Locator(".next time").GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
 
         await service.SetClockAsync(told.AddSeconds(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         await walker.OpenAsync($"/certificates/apiexample/{renewal}");
@@ -153,7 +154,7 @@ public sealed class WalkTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"Carried over: {daysLeft} days");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"Bonus: {bonus} days");
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = ".pem" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = ".pem" }).First.ClickAsync());
         var chain = new X509Certificate2Collection();
         chain.ImportFromPem(await File.ReadAllTextAsync(await download.PathAsync()));
         await page.GetByText("Download as PFX…").ClickAsync();

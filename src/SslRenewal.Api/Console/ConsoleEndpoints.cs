@@ -10,6 +10,8 @@ using SslRenewal.Api.Console.Ledger;
 using SslRenewal.Api.Console.Letter;
 using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Orders;
+using SslRenewal.Api.Console.Renewal;
+using SslRenewal.Api.Console.Review;
 using SslRenewal.Api.Console.Scenarios;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Console.SignIn;
@@ -41,5 +43,9 @@ internal static class ConsoleEndpoints
         console.MapScenarioPages();
         console.MapList();
         console.MapForecast();
+        console.MapRenewal();
+        console.MapSeveral();
+        console.MapPayments();
+        console.MapReview();
     }
 }

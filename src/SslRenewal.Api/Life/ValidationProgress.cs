@@ -44,8 +44,9 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
     }
 
     /// <summary>Management approves the first thing that is missing.</summary>
+    /// <param name="seen">What that is to be, or <see langword="null"/> for whatever it is.</param>
     /// <returns>What was approved, or <see langword="null"/> where nothing is missing, or nothing that can be approved.</returns>
-    public async Task<ValidationStep?> ApproveAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<ValidationStep?> ApproveAsync(CertificateRow row, ValidationStep? seen, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var names = await database.NamesOf(row).ToListAsync(cancellationToken);
 
@@ -59,6 +60,8 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
 
         switch (step)
         {
+            case { } other when seen is not null && seen != other:
+                return null;
             case ValidationStep.ConfirmationLetter when row.LetterUploadedAt is null:
                 return null;
             case ValidationStep.ConfirmationLetter:

@@ -5,7 +5,7 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <summary>Renewals that are paid together, as they stand now.</summary>
 /// <param name="Balance">The user's, US dollars.</param>
 /// <param name="Code">The promotion code that was asked for.</param>
-internal sealed record Basket(Guid BasketId, IReadOnlyList<BasketLine> Lines, decimal Balance, string? Code)
+public sealed record Basket(Guid BasketId, IReadOnlyList<BasketLine> Lines, decimal Balance, string? Code)
 {
     public IEnumerable<BasketLine> Payable => Lines.Where(line => line.IsPayable);
 

@@ -11,7 +11,7 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <param name="Refusal">Why it is left out, or <see langword="null"/> where it is paid with the others.</param>
 /// <param name="Renewal">The renewal, once it is paid.</param>
 /// <param name="Paid">What was paid for it, US dollars.</param>
-internal sealed record BasketLine(RenewalDraftRow Draft, RenewalApplication Application, DeskAttempt Attempt, CoverageTerms Coverage, DeskRefusal? Refusal, CertificateRow? Renewal, decimal? Paid)
+public sealed record BasketLine(RenewalDraftRow Draft, RenewalApplication Application, DeskAttempt Attempt, CoverageTerms Coverage, DeskRefusal? Refusal, CertificateRow? Renewal, decimal? Paid)
 {
     public bool IsPayable => Refusal is null && Renewal is null;
 }

@@ -1,7 +1,7 @@
 namespace SslRenewal.Api.Console.Renewal;
 
 /// <summary>What became of a payment.</summary>
-internal enum PaymentOutcome
+public enum PaymentOutcome
 {
     /// <summary>It is paid, now or before.</summary>
     Paid,

@@ -11,7 +11,7 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <summary>What a certificate was applied for with, as its renewal takes it over: nothing of it can be changed.</summary>
 /// <param name="Names">The common name first; none where none is known.</param>
 /// <param name="Texts">What is known of the applicant, by the vendor's names.</param>
-internal sealed record RenewalApplication(CertificateRow Row, Product Product, IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> Texts)
+public sealed record RenewalApplication(CertificateRow Row, Product Product, IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> Texts)
 {
     public string? CommonName => Names is [var first, ..] ? first : null;
 

@@ -7,5 +7,6 @@ internal static class RenewalDeskExtensions
     public static IServiceCollection AddRenewalDesk(this IServiceCollection services) => services
         .AddScoped<DeskAttempts>().AddScoped<RenewalQuotes>().AddScoped<Drafts>()
         .AddScoped<Baskets>().AddScoped<RequestMaking>().AddScoped<Payments>().AddScoped<PaidRenewals>()
-        .AddScoped<ConfirmationLetters>();
+        .AddScoped<SeveralRenewals>()
+        .AddScoped<ConfirmationLetters>().AddScoped<ReviewQueue>();
 }

@@ -47,7 +47,7 @@ internal static class CertificateChangeEndpoints
     /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
     internal static Task<Results<Ok<CertificateAnswer>, ProblemHttpResult>> ApproveAsync(
         int id, string? userName, CertificateLookUp certificates, CertificateChanges changes, CertificateReading reading, CancellationToken cancellationToken) =>
-        certificates.AnswerAsync<CertificateAnswer>(id, userName, async held => await changes.ApproveAsync(held, cancellationToken) is null
+        certificates.AnswerAsync<CertificateAnswer>(id, userName, async held => await changes.ApproveAsync(held, seen: null, cancellationToken) is null
             ? Problems.Conflict($"Certificate {id} is {CertificateReading.Word(held.Row.Status)} and waits for nothing that can be approved.")
             : TypedResults.Ok(await reading.ReadAgainAsync(held, cancellationToken)), cancellationToken);
 

@@ -58,12 +58,13 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
     }
 
     /// <summary>Approves the first thing that a certificate still waits for.</summary>
+    /// <param name="seen">What that is to be, or <see langword="null"/> for whatever it is.</param>
     /// <returns>What was approved, or <see langword="null"/> where it waits for nothing that can be approved.</returns>
-    public async Task<ValidationStep?> ApproveAsync(FoundCertificate held, CancellationToken cancellationToken)
+    public async Task<ValidationStep?> ApproveAsync(FoundCertificate held, ValidationStep? seen, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
 
-        if (await FindAsync(held, cancellationToken) is not { Status: CertificateStatus.Purchased } row || await validation.ApproveAsync(row, held.Now, cancellationToken) is not { } step)
+        if (await FindAsync(held, cancellationToken) is not { Status: CertificateStatus.Purchased } row || await validation.ApproveAsync(row, seen, held.Now, cancellationToken) is not { } step)
         {
             return null;
         }

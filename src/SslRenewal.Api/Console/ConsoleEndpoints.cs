@@ -35,6 +35,7 @@ internal static class ConsoleEndpoints
         console.MapLetter();
         console.MapImport();
         console.MapCalendar();
+        console.MapCsv();
         console.MapOrderPages();
         console.MapLedgerPage();
         console.MapInboxPages();

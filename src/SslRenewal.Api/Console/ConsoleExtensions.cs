@@ -18,7 +18,7 @@ internal static class ConsoleExtensions
         _ = services.AddRazorComponents();
         _ = services.AddAntiforgery(options => options.Cookie.Name = "SslRenewal.Antiforgery");
 
-        _ = services.AddSingleton<CalendarToken>().AddScoped<CalendarFeed>().AddScoped<Imports>().AddScoped<DeskClock>();
+        _ = services.AddSingleton<CalendarToken>().AddScoped<CalendarFeed>().AddScoped<CsvFeed>().AddScoped<Imports>().AddScoped<DeskClock>();
 
         // Before the one that writes JSON: the first that can write answers.
         _ = services.AddSingleton<IProblemDetailsWriter, ProblemPages>();

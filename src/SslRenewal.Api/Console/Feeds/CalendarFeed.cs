@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Console.Feeds;
 
 /// <summary>A user's calendar: the days on which renewals open, and those on which coverages end. It is written as it is read, however long it is.</summary>
-internal sealed class CalendarFeed(RenewalDbContext database, PublicUrl publicUrl)
+internal sealed class CalendarFeed(RenewalDbContext database, ServiceSettings settings, PublicUrl publicUrl)
 {
     public async Task WriteAsync(Desk desk, Stream destination, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class CalendarFeed(RenewalDbContext database, PublicUrl publicUr
         var lasting = database.Certificates.AsNoTracking()
             .Where(row => row.Tenant == user.Tenant && row.UserKey == user.UserKey && row.Status == CertificateStatus.Active && row.ExpiresAt > now)
             .OrderBy(row => row.ExpiresAt).ThenBy(row => row.CertificateId)
-            .Select(row => new { row.CertificateId, row.HostName, row.SslType, ExpiresAt = row.ExpiresAt!.Value, row.RenewedBy });
+            .Select(row => new { row.CertificateId, row.HostName, row.SslType, row.Status, row.Sans, ExpiresAt = row.ExpiresAt!.Value, row.RenewedBy });
 
         await foreach (var row in lasting.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -30,9 +31,9 @@ internal sealed class CalendarFeed(RenewalDbContext database, PublicUrl publicUr
             var about = FormattableString.Invariant($"{row.SslType}, certificate {row.CertificateId} of {user.Name}.");
             var address = publicUrl.Value + desk.CertificateAt(row.CertificateId);
 
-            if (row.RenewedBy is null)
+            if (OpensOn(new(settings.DeskPolicy, desk.Today, new(new(row.CertificateId), ProductCatalogue.Find(row.SslType)!, row.Status, ends, row.Sans, row.RenewedBy is not null))) is { } opens)
             {
-                await calendar.EventAsync(Uid("opens"), now, RenewalWindow.Around(ends).Opens, $"Renewal of {name} opens", $"{about} It ends on {Texts.Day(ends)}.", address);
+                await calendar.EventAsync(Uid("opens"), now, opens, $"Renewal of {name} opens", $"{about} It ends on {Texts.Day(ends)}.", address);
             }
 
             await calendar.EventAsync(
@@ -43,4 +44,7 @@ internal sealed class CalendarFeed(RenewalDbContext database, PublicUrl publicUr
 
         await calendar.EndAsync();
     }
+
+    // A day that has passed stays in the calendar, as long as renewing is what is to be done.
+    private static DateOnly? OpensOn(DeskEntry entry) => entry.Refusal is null ? entry.Window?.Opens : entry.OpensOn;
 }

@@ -6,7 +6,6 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Issuing.Keys;
 using SslRenewal.Persistence;
-using Purchases = SslRenewal.Api.Console.Renewal.Purchases;
 
 namespace SslRenewal.Api.Tests.Console.Renewal;
 

@@ -82,9 +82,11 @@ public sealed class DeskRulesTests
     }
 
     [Theory]
+    [InlineData(0, "Choose a renewal period.")]
+    [InlineData(6, "Choose a renewal period.")]
     [InlineData(2, null)]
     [InlineData(3, "Since 1 Mar 2018 certificates are sold for at most 2 years.")]
-    public void The_industry_s_caps_hold_on_the_desk(int years, string? reason)
+    public void A_period_is_one_that_is_sold_and_the_industry_s_caps_hold_on_the_desk(int years, string? reason)
     {
         var asked = Allowed with { Renewal = Allowed.Renewal with { Request = Allowed.Renewal.Request with { Years = years } } };
 

@@ -10,6 +10,11 @@ public static class DeskRules
     public static IReadOnlyList<DeskRule<DeskAttempt>> OfPeriod { get; } =
     [
         .. DeskEntryRules.InOrder.Select(rule => rule.Within<DeskAttempt>(attempt => attempt.Entry)),
+
+        new("desk.period", $"A period of {Term.MinYears} to {Term.MaxYears} years is chosen",
+            attempt => attempt.Renewal.Years is >= Term.MinYears and <= Term.MaxYears,
+            _ => "Choose a renewal period."),
+
         .. RenewalRules.InOrder.Where(rule => rule.Stage is < OrderRules.PromotionStage and not RenewalRules.CertificateStage).Select(rule => rule.ToDesk<DeskAttempt, RenewalAttempt>(attempt => attempt.Renewal, DeskReasons.Find(rule.Name))),
     ];
 

@@ -11,7 +11,7 @@ internal sealed class Browser : IDisposable
 
     public Browser(Uri address)
     {
-        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
+        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = address };
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
@@ -57,7 +57,9 @@ internal sealed class Browser : IDisposable
     /// <summary>Sends a body as it is.</summary>
     public async Task<Page> SendAsync(string action, HttpContent body)
     {
-        using var response = await _client.PostAsync(new Uri(action, UriKind.Relative), body);
+        // A file that is too large is refused before it is sent.
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = body, Headers = { ExpectContinue = body is MultipartFormDataContent } };
+        using var response = await _client.SendAsync(request);
         return await Page.ReadAsync(response);
     }
 

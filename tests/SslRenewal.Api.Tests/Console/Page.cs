@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace SslRenewal.Api.Tests.Console;
@@ -9,6 +10,9 @@ internal sealed partial record Page(HttpStatusCode Status, string Html, byte[] C
     /// <summary>What a person reads: without tags, with single spaces.</summary>
     public string Text => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Hidden().Replace(Html, " "), " ")), " ").Trim();
 
+    /// <summary>What it is called as a file, where it is one to be saved.</summary>
+    public string? FileName => Headers.TryGetValue("Content-Disposition", out var text) && ContentDispositionHeaderValue.Parse(text) is { DispositionType: "attachment", FileName: { } name } ? name.Trim('"') : null;
+
     public static async Task<Page> ReadAsync(HttpResponseMessage response)
     {
         var content = await response.Content.ReadAsByteArrayAsync();
@@ -17,10 +21,10 @@ internal sealed partial record Page(HttpStatusCode Status, string Html, byte[] C
         return new Page(response.StatusCode, System.Text.Encoding.UTF8.GetString(content), content, response.Content.Headers.ContentType?.MediaType, response.Headers.Location?.OriginalString, headers);
     }
 
-    /// <summary>What a form holds that is sent to an address: its hidden, filled-in and chosen fields; where several are, the first's.</summary>
+    /// <summary>What a form holds that is sent to an address: its hidden, filled-in and chosen fields; where several are, the first's of those that change something.</summary>
     public IReadOnlyDictionary<string, string> FieldsOf(string action)
     {
-        var form = Forms().Matches(Html).FirstOrDefault(found => WebUtility.HtmlDecode(Attribute(found.Groups["tag"].Value, "action") ?? "") == action);
+        var form = Forms().Matches(Html).Where(found => WebUtility.HtmlDecode(Attribute(found.Groups["tag"].Value, "action") ?? "") == action).OrderBy(found => Attribute(found.Groups["tag"].Value, "method") is not "post").FirstOrDefault();
         Assert.True(form is not null, $"There is no form to {action}: {string.Join(", ", Forms().Matches(Html).Select(found => Attribute(found.Groups["tag"].Value, "action")))}");
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);

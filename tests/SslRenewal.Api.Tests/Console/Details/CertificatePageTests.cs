@@ -14,14 +14,14 @@ public abstract class CertificatePageTests(DatabaseKind kind)
     public async Task An_active_certificate_says_when_it_can_be_renewed(string expiry, string title, string text)
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario($$"""{ "certificateId": 501904, "sslType": "Standard SSL", "hostName": "example.com", "expiresOn": "{{expiry}}" }"""));
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
 
         var page = await browser.GetAsync("/certificates/apiexample/501904");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains(title, page.Words, StringComparison.Ordinal);
-        Assert.Contains(text, page.Words, StringComparison.Ordinal);
-        Assert.Contains("example.com", page.Words, StringComparison.Ordinal);
+        Assert.Contains(title, page.Text, StringComparison.Ordinal);
+        Assert.Contains(text, page.Text, StringComparison.Ordinal);
+        Assert.Contains("example.com", page.Text, StringComparison.Ordinal);
     }
 
     [DatabaseFact]
@@ -29,40 +29,41 @@ public abstract class CertificatePageTests(DatabaseKind kind)
     {
         await using var peers = new ControlPeers();
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(), peers.Settings());
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var id = await peers.BeginAsync(host, "Standard SSL", "DNSDCValidation", "true");
         var address = $"/certificates/apiexample/{id}";
 
         var before = await browser.GetAsync(address);
-        var missed = await browser.PostAsync(address, $"{address}/check");
+        var missed = await browser.PostAsync(before, $"{address}/check");
         var after = await browser.GetAsync(missed.Location!);
         peers.Records[Lives.Host] = true;
-        var found = await browser.PostAsync(address, $"{address}/check");
+        var found = await browser.PostAsync(after, $"{address}/check");
         var issued = await browser.GetAsync(found.Location!);
 
-        Assert.Contains("Pending verification Add the DNS record below", before.Words, StringComparison.Ordinal);
-        Assert.Contains($"data-copy=\"_{peers.Md5}.example.com\"", before.Text, StringComparison.Ordinal);
-        Assert.Contains($"data-copy=\"{peers.Target}\"", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Pending verification Add the DNS record below", before.Text, StringComparison.Ordinal);
+        Assert.Contains($"data-copy=\"_{peers.Md5}.example.com\"", before.Html, StringComparison.Ordinal);
+        Assert.Contains($"data-copy=\"{peers.Target}\"", before.Html, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.SeeOther, $"{address}?done=looked#names"), (missed.Status, missed.Location));
-        Assert.Contains("The last look: there is no record.", after.Words, StringComparison.Ordinal);
-        Assert.Contains("Control of example.com shown: the record matches.", issued.Words, StringComparison.Ordinal);
-        Assert.Contains("Issued", issued.Words, StringComparison.Ordinal);
+        Assert.Contains("The last look: there is no record.", after.Text, StringComparison.Ordinal);
+        Assert.Contains("Control of example.com shown: the record matches.", issued.Text, StringComparison.Ordinal);
+        Assert.Contains("Issued", issued.Text, StringComparison.Ordinal);
     }
 
     [DatabaseFact]
     public async Task Where_nothing_is_looked_for_it_says_so_and_enters_nothing()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(), Lives.Settings(mode: "manual"));
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var id = await host.BeginAsync();
         var address = $"/certificates/apiexample/{id}";
 
         var page = await browser.GetAsync(address);
-        var checking = await browser.PostAsync(address, $"{address}/check");
+        using var form = new FormUrlEncodedContent(page.FieldsOf($"{address}/cancel"));
+        var checking = await browser.SendAsync($"{address}/check", form);
 
-        Assert.DoesNotContain("Check now", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Check now", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, checking.Status);
-        Assert.Contains("Validation:Mode is not check", checking.Words, StringComparison.Ordinal);
+        Assert.Contains("Validation:Mode is not check", checking.Text, StringComparison.Ordinal);
         Assert.Equal(["domainControl"], (await host.LifeAsync(id)).WaitsFor);
     }
 
@@ -70,16 +71,17 @@ public abstract class CertificatePageTests(DatabaseKind kind)
     public async Task One_that_is_not_issued_is_cancelled_and_refunded_once()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(refundUnactivated: true), Lives.Settings(mode: "manual"));
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{await host.BeginAsync()}";
 
-        var cancelled = await browser.PostAsync(address, $"{address}/cancel");
-        var again = await browser.PostAsync(address, $"{address}/cancel");
+        var before = await browser.OpenAsync(address);
+        var cancelled = await browser.PostAsync(before, $"{address}/cancel");
+        var again = await browser.PostAsync(before, $"{address}/cancel");
         var page = await browser.GetAsync(cancelled.Location!);
 
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Conflict), (cancelled.Status, again.Status));
-        Assert.Contains("The certificate was cancelled", page.Words, StringComparison.Ordinal);
-        Assert.Contains("Cancelled and refunded.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("The certificate was cancelled", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Cancelled and refunded.", page.Text, StringComparison.Ordinal);
         Assert.Equal(1_000m, (await host.ReadAccountAsync()).Balance);
     }
 
@@ -88,17 +90,17 @@ public abstract class CertificatePageTests(DatabaseKind kind)
     {
         const string Hostile = "\\\"><script>alert(1)</script>";
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario($$"""{ "certificateId": 7, "sslType": "EV SSL", "hostName": "{{Hostile}}", "expiresOn": "2027-06-01T09:00:00Z" }"""));
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
 
         foreach (var path in new[] { "", "/installation", "/installation?server=iis" })
         {
             var page = await browser.GetAsync($"/certificates/apiexample/7{path}");
 
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.DoesNotContain("<script>alert", page.Text, StringComparison.Ordinal);
-            Assert.Contains("&lt;script&gt;alert(1)", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+            Assert.Contains("&lt;script&gt;alert(1)", page.Html, StringComparison.Ordinal);
             Assert.Contains("default-src 'none'", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-            Assert.DoesNotMatch(" style=| on[a-z]+=|<style", page.Text);
+            Assert.DoesNotMatch(" style=| on[a-z]+=|<style", page.Html);
         }
     }
 
@@ -108,15 +110,21 @@ public abstract class CertificatePageTests(DatabaseKind kind)
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(
             """{ "certificateId": 501904, "sslType": "Standard SSL", "hostName": "example.com", "expiresOn": "2026-12-21T09:00:00Z" }""",
             more: """, { "userName": "other", "apiKey": "0123456789", "certificates": [ { "certificateId": 7, "sslType": "Standard SSL", "hostName": "other.test", "expiresOn": "2027-06-01T09:00:00Z" } ] }"""));
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
 
         string[] verbs = ["check", "cancel", "reset", "key.pem", "certificate.pfx", "key/delete", "installation/check", "letter"];
-        var forged = await Task.WhenAll(verbs.Select(verb => browser.ForgeAsync($"/certificates/apiexample/501904/{verb}")));
+        var forged = await Task.WhenAll(verbs.Select(verb => ForgeAsync(browser, $"/certificates/apiexample/501904/{verb}")));
         string[] paths = ["/certificates/nobody/501904", "/certificates/apiexample/7", "/certificates/apiexample/1", "/certificates/apiexample/1/installation", "/certificates/apiexample/1/certificate.pem", "/certificates/apiexample/x"];
         var lost = await Task.WhenAll(paths.Select(browser.GetAsync));
 
         Assert.All(forged, answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
         Assert.All(lost, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+    }
+
+    private static async Task<Page> ForgeAsync(Browser browser, string action)
+    {
+        using var form = new FormUrlEncodedContent([]);
+        return await browser.SendAsync(action, form);
     }
 }
 

@@ -26,11 +26,11 @@ public abstract class InstallationPageTests(DatabaseKind kind)
     public async Task The_notes_name_the_files_as_the_downloads_do(string server, string line)
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Scenario);
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
 
         var page = await browser.GetAsync($"/certificates/apiexample/{Held}/installation?server={server}");
 
-        Assert.Contains(line, page.Words, StringComparison.Ordinal);
+        Assert.Contains(line, page.Text, StringComparison.Ordinal);
     }
 
     [DatabaseFact]
@@ -38,7 +38,7 @@ public abstract class InstallationPageTests(DatabaseKind kind)
     {
         await using var dns = LoopbackDns.Of("127.0.0.1");
         await using var host = await SslRenewalHost.StartAsync(kind, Scenario, new(Lives.Settings(), StringComparer.Ordinal) { ["Validation:Resolver"] = $"{dns.EndPoint}" });
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var renewal = await host.RenewAtDeskAsync(Held);
         _ = await host.LifeAsync(renewal);
 
@@ -58,31 +58,31 @@ public abstract class InstallationPageTests(DatabaseKind kind)
     {
         await using var dns = LoopbackDns.Of("127.0.0.1");
         await using var host = await SslRenewalHost.StartAsync(kind, Scenario, new(StringComparer.Ordinal) { ["Validation:Resolver"] = $"{dns.EndPoint}" });
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{Held}/installation";
 
-        var ourselves = await browser.PostAsync(address, $"{address}/check", "host", "example.com", "port", host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture));
-        var nobody = await browser.PostAsync(address, $"{address}/check", "host", "http://example.com/", "port", "0");
+        var ourselves = await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check?server=nginx#check", ("host", "example.com"), ("port", host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture)));
+        var nobody = await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check?server=nginx#check", ("host", "http://example.com/"), ("port", "0"));
 
-        Assert.Contains("The address is not one that may be asked", ourselves.Words, StringComparison.Ordinal);
+        Assert.Contains("The address is not one that may be asked", ourselves.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.Status);
-        Assert.Contains("This is no name of a host.", nobody.Words, StringComparison.Ordinal);
-        Assert.Contains("A port is a number from 1 to 65535.", nobody.Words, StringComparison.Ordinal);
+        Assert.Contains("This is no name of a host.", nobody.Text, StringComparison.Ordinal);
+        Assert.Contains("A port is a number from 1 to 65535.", nobody.Text, StringComparison.Ordinal);
     }
 
     private static string Scenario => Lives.Scenario($$"""{ "certificateId": {{Held}}, "sslType": "Standard SSL", "hostName": "example.com", "expiresOn": "2026-12-21T09:00:00Z" }""");
 
-    private static async Task<X509Certificate2> PresentedAsync(DeskBrowser browser, int id)
+    private static async Task<X509Certificate2> PresentedAsync(Browser browser, int id)
     {
         var address = $"/certificates/apiexample/{id}";
-        return X509CertificateLoader.LoadPkcs12Collection((await browser.PostAsync(address, $"{address}/certificate.pfx", "password", Password)).Content, Password, X509KeyStorageFlags.Exportable).Single(certificate => certificate.HasPrivateKey);
+        return X509CertificateLoader.LoadPkcs12Collection((await browser.PostAsync(await browser.OpenAsync(address), $"{address}/certificate.pfx", ("password", Password))).Content, Password, X509KeyStorageFlags.Exportable).Single(certificate => certificate.HasPrivateKey);
     }
 
-    private static async Task<string> CheckAsync(DeskBrowser browser, int id, X509Certificate2 presented)
+    private static async Task<string> CheckAsync(Browser browser, int id, X509Certificate2 presented)
     {
         await using var server = new LoopbackTls(presented);
         var address = $"/certificates/apiexample/{id}/installation";
-        return (await browser.PostAsync(address, $"{address}/check", "host", "example.com", "port", server.EndPoint.Port.ToString(CultureInfo.InvariantCulture))).Words;
+        return (await browser.PostAsync(await browser.OpenAsync(address), $"{address}/check?server=nginx#check", ("host", "example.com"), ("port", server.EndPoint.Port.ToString(CultureInfo.InvariantCulture)))).Text;
     }
 }
 

@@ -15,7 +15,7 @@ public abstract class LetterPageTests(DatabaseKind kind)
     public async Task The_letter_is_asked_for_printed_and_downloaded()
     {
         await using var host = await StartAsync();
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{await host.RenewAtDeskAsync(Held)}";
 
         var certificate = await browser.GetAsync(address);
@@ -23,12 +23,14 @@ public abstract class LetterPageTests(DatabaseKind kind)
         var print = await browser.GetAsync($"{address}/letter/print");
         var file = await browser.GetAsync($"{address}/letter.docx");
 
-        Assert.Contains("Pending confirmation letter upload", certificate.Words, StringComparison.Ordinal);
-        Assert.Contains($"href=\"{address}/letter\">Upload confirmation letter", certificate.Text, StringComparison.Ordinal);
-        Assert.Contains("Download Confirmation Letter", page.Words, StringComparison.Ordinal);
-        Assert.Contains("Upload for Review", page.Words, StringComparison.Ordinal);
-        Assert.Contains("Company seal", print.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("<nav", print.Text, StringComparison.Ordinal);
+        Assert.Contains("Pending confirmation letter upload", certificate.Text, StringComparison.Ordinal);
+        Assert.Contains("The certificate can be downloaded once it is issued.", certificate.Text, StringComparison.Ordinal);
+        Assert.True(certificate.HasForm($"{address}/key.pem"));
+        Assert.Contains($"href=\"{address}/letter\">Upload confirmation letter", certificate.Html, StringComparison.Ordinal);
+        Assert.Contains("Download Confirmation Letter", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Upload for Review", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Company seal", print.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<nav", print.Html, StringComparison.Ordinal);
         Assert.Equal("example.com-confirmation-letter.docx", file.FileName);
         using var document = WordprocessingDocument.Open(new MemoryStream(file.Content), isEditable: false);
         Assert.Contains("example.com", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
@@ -38,17 +40,17 @@ public abstract class LetterPageTests(DatabaseKind kind)
     public async Task A_scan_is_taken_by_its_content_replaced_and_only_ever_given_back_as_a_file()
     {
         await using var host = await StartAsync();
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{await host.RenewAtDeskAsync(Held)}";
 
-        var first = await UploadAsync(browser, address, Scans.Jpeg(), "letter.html", "text/html");
-        var second = await UploadAsync(browser, address, Scans.Png(1_468_006), "letter.exe", "application/octet-stream");
+        var first = await UploadAsync(browser, address, Scans.Jpeg(), "letter.html");
+        var second = await UploadAsync(browser, address, Scans.Png(1_468_006), "letter.exe");
         var page = await browser.GetAsync(second.Location!);
         var scan = await browser.GetAsync($"{address}/letter/scan");
 
         Assert.All([first, second], answer => Assert.Equal((HttpStatusCode.SeeOther, $"{address}/letter?done=uploaded"), (answer.Status, answer.Location)));
-        Assert.Contains("In review", page.Words, StringComparison.Ordinal);
-        Assert.Contains("Pending verification The confirmation letter is in review since 21 Nov 2026, 12:00 UTC.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("In review", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Pending verification The confirmation letter is in review since 21 Nov 2026, 12:00 UTC.", page.Text, StringComparison.Ordinal);
         Assert.Equal(("image/png", "example.com-letter.png", "nosniff"), (scan.MediaType, scan.FileName, scan.Headers["X-Content-Type-Options"]));
         Assert.Equal(Scans.Png(1_468_006), scan.Content);
     }
@@ -57,19 +59,19 @@ public abstract class LetterPageTests(DatabaseKind kind)
     public async Task What_is_no_scan_is_not_taken()
     {
         await using var host = await StartAsync();
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{await host.RenewAtDeskAsync(Held)}";
 
-        var page = await UploadAsync(browser, address, Scans.Html(), "letter.pdf", "application/pdf");
-        var small = await UploadAsync(browser, address, Scans.Pdf(1023), "letter.pdf", "application/pdf");
-        var large = await UploadAsync(browser, address, Scans.Pdf(1_468_007), "letter.pdf", "application/pdf");
-        var huge = await UploadAsync(browser, address, Scans.Pdf(12_000_000), "letter.pdf", "application/pdf");
-        var none = await browser.PostAsync($"{address}/letter", $"{address}/letter");
+        var page = await UploadAsync(browser, address, Scans.Html(), "letter.pdf");
+        var small = await UploadAsync(browser, address, Scans.Pdf(1023), "letter.pdf");
+        var large = await UploadAsync(browser, address, Scans.Pdf(1_468_007), "letter.pdf");
+        var huge = await UploadAsync(browser, address, Scans.Pdf(12_000_000), "letter.pdf");
+        var none = await browser.PostAsync(await browser.OpenAsync($"{address}/letter"), $"{address}/letter");
 
         Assert.Equal(
             [HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnprocessableEntity],
             new[] { page, small, large, huge, none }.Select(answer => answer.Status));
-        Assert.Contains("The file is neither JPG, PNG nor PDF by its content, whatever its name says.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("The file is neither JPG, PNG nor PDF by its content, whatever its name says.", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"{address}/letter/scan")).Status);
     }
 
@@ -77,7 +79,7 @@ public abstract class LetterPageTests(DatabaseKind kind)
     public async Task One_that_asks_for_no_letter_has_none()
     {
         await using var host = await StartAsync();
-        using var browser = new DeskBrowser(host);
+        using var browser = new Browser(host);
         var address = $"/certificates/apiexample/{Held}";
 
         string[] paths = ["/letter", "/letter/print", "/letter.docx", "/letter/scan"];
@@ -89,7 +91,7 @@ public abstract class LetterPageTests(DatabaseKind kind)
     private Task<SslRenewalHost> StartAsync() => SslRenewalHost.StartAsync(
         kind, Lives.Scenario($$"""{ "certificateId": {{Held}}, "sslType": "High Assurance SSL", "hostName": "example.com", "expiresOn": "2026-12-21T09:00:00Z" }"""), Lives.Settings(mode: "manual"));
 
-    private static Task<DeskAnswer> UploadAsync(DeskBrowser browser, string address, byte[] content, string name, string type) => browser.UploadAsync($"{address}/letter", $"{address}/letter", "scan", content, name, type);
+    private static async Task<Page> UploadAsync(Browser browser, string address, byte[] content, string name) => await browser.UploadAsync(await browser.OpenAsync($"{address}/letter"), $"{address}/letter", "scan", content, name);
 }
 
 public sealed class SqliteLetterPageTests() : LetterPageTests(DatabaseKind.Sqlite);

@@ -171,7 +171,7 @@ public sealed class RefusalTests(Chromium chromium) : IClassFixture<Chromium>
         await walker.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(walker.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await walker.Page.Keyboard.PressAsync("Escape");
-        Assert.Contains("Quick Renewal of example.com", await walker.Page.EvaluateAsync<string>("() => document.activeElement.textContent"), StringComparison.Ordinal);
+        Assert.Contains("Quick Renewal of example.com", await walker.Page.EvaluateAsync<string>("() => document.activeElement.textContent.replace(/\\s+/g, ' ')"), StringComparison.Ordinal);
         await walker.Page.Keyboard.PressAsync("Enter");
         await TabToAsync(walker.Page, "Renew Now");
         await walker.Page.Keyboard.PressAsync("Enter");
@@ -207,7 +207,7 @@ public sealed class RefusalTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.Keyboard.PressAsync("Tab");
 
-            if (await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()") == text)
+            if (await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim().replace(/\\s+/g, ' ')") == text)
             {
                 return;
             }

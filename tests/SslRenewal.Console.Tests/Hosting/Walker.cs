@@ -28,7 +28,7 @@ internal sealed partial class Walker(IPage page)
     public async Task BeginRenewalAsync(string host, string proceed)
     {
         await OpenAsync("/");
-        await page.GetByRole(AriaRole.Row, new() { Name = host }).GetByRole(AriaRole.Link, new() { Name = "Quick Renewal" }).ClickAsync();
+        await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = $"Quick Renewal of {host}", Exact = true }).ClickAsync();
 
         var prompt = page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(prompt).ToContainTextAsync("apply for a new certificate");

@@ -8,7 +8,9 @@ using SslRenewal.Domain.Activations;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
+using SslRenewal.Issuing.Foreign;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Console.Renewal;
 
@@ -21,7 +23,14 @@ internal sealed class DeskAttempts(RenewalDbContext database, RenewFacts renewal
         var row = await database.Certificates.AsNoTracking()
             .SingleOrDefaultAsync(row => row.Tenant == caller.Tenant && row.CertificateId == certificateId && row.UserKey == caller.UserKey, cancellationToken);
 
-        return row is null ? null : RenewalApplication.Of(row, await database.NamesOf(row).Select(name => name.Name).ToListAsync(cancellationToken));
+        if (row is null)
+        {
+            return null;
+        }
+
+        var controlled = await database.NamesOf(row).Select(name => name.Name).ToListAsync(cancellationToken);
+
+        return RenewalApplication.Of(row, controlled, controlled is [] && row.Csr is null ? await CertifiedAsync(row, cancellationToken) : []);
     }
 
     /// <param name="input">The signing request and all that goes with it, or <see langword="null"/> where only the period is judged.</param>
@@ -39,6 +48,13 @@ internal sealed class DeskAttempts(RenewalDbContext database, RenewFacts renewal
         var entry = new DeskEntry(settings.DeskPolicy, renewal.Today, renewal.Certificate, row.RenewedBy is { } by ? new CertificateId(by) : null);
 
         return new DeskAttempt(entry, renewal, input is null ? null : new ActivationAttempt(input.Request, caller.Now, Bought(renewal, row.HostName)), input?.AdminEmail);
+    }
+
+    private async Task<IReadOnlyList<string>> CertifiedAsync(CertificateRow row, CancellationToken cancellationToken)
+    {
+        var newest = await database.Leaves.Where(leaf => leaf.Tenant == row.Tenant && leaf.CertificateId == row.CertificateId).OrderByDescending(leaf => leaf.Number).Select(leaf => leaf.Pem).FirstOrDefaultAsync(cancellationToken);
+
+        return newest is not null && PemFile.Read(newest).Certificates is [var der, ..] && ForeignCertificate.Read(der) is ForeignReading.Leaf(var leaf) ? [.. leaf.Names.Select(name => $"{name}")] : [];
     }
 
     // What the order is about to buy, as its activation will find it.

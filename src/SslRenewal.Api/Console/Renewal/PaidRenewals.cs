@@ -17,7 +17,7 @@ internal sealed class PaidRenewals(RenewalDbContext database, RenewalQuotes quot
     public async Task<Bought> StoreAsync(Caller caller, BasketLine line, MadeRequest made, TenantRow counters)
     {
         var attempt = line.Attempt.Renewal;
-        var input = RequestInputs.Of(line.Application, made.Reading);
+        var input = RequestInputs.Of(line.Application, made);
         var granted = line.Attempt.Activation! with { Request = input.Request };
 
         var renewal = RenewedCertificates.Begin(caller, attempt, counters, quotes.BonusOf(attempt), IssuingTime.Of(attempt.Issued!.Validation).AsksForLetter);

@@ -19,29 +19,28 @@ public sealed record RenewalApplication(CertificateRow Row, Product Product, IRe
     public IReadOnlyList<ApplicantField> Missing => [.. DeskApplication.NeededFor(Product.Validation).Where(needed => !Texts.ContainsKey(needed.Name))];
 
     /// <param name="controlled">The names that it was activated with, the common name first.</param>
-    public static RenewalApplication Of(CertificateRow row, IReadOnlyList<string> controlled)
+    /// <param name="certified">The names that its newest leaf carries, where neither those nor a request tell them.</param>
+    public static RenewalApplication Of(CertificateRow row, IReadOnlyList<string> controlled, IReadOnlyList<string> certified)
     {
         var product = ProductCatalogue.Find(row.SslType)!;
         var request = row.Csr is { } csr && SigningRequest.Read(csr) is RequestReading.Read(var read) ? read : null;
 
-        return new RenewalApplication(row, product, controlled is [] ? NamesOf(row, product, request) : controlled, TextsOf(row, request));
+        return new RenewalApplication(row, product, controlled is [] ? NamesOf(row.HostName, product, request?.Names.Dns ?? certified) : controlled, TextsOf(row, request));
     }
 
     /// <summary>Together with what was told on the desk, which only fills gaps.</summary>
     public RenewalApplication With(IReadOnlyDictionary<string, string> told) =>
         this with { Texts = Texts.Concat(told.Where(text => Missing.Any(needed => needed.Name == text.Key))).ToDictionary(StringComparer.Ordinal) };
 
-    // Of a certificate that was loaded: its host, and of its request what a certificate of its type covers.
-    private static IReadOnlyList<string> NamesOf(CertificateRow row, Product product, SigningRequest? request)
+    // Of a certificate that was loaded: its host, and beside it what a certificate of its type covers.
+    private static IReadOnlyList<string> NamesOf(string? host, Product product, IReadOnlyList<string> named)
     {
-        var host = row.HostName ?? request?.Subject.CommonName;
-
-        if (DomainName.Parse(host ?? "") is not { } name)
+        if (DomainName.Parse(host ?? named.FirstOrDefault() ?? "") is not { } name)
         {
             return [];
         }
 
-        var others = (request?.Names.Dns ?? []).Where(other => !other.Equals($"{name}", StringComparison.OrdinalIgnoreCase));
+        var others = named.Where(other => !other.Equals($"{name}", StringComparison.OrdinalIgnoreCase));
 
         return [$"{name}", .. product.Coverage is Coverage.MultiDomain ? others : others.Where(other => other.Equals(ActivationAttempt.TwinOf(name), StringComparison.OrdinalIgnoreCase))];
     }
@@ -49,7 +48,12 @@ public sealed record RenewalApplication(CertificateRow Row, Product Product, IRe
     private static Dictionary<string, string> TextsOf(CertificateRow row, SigningRequest? request)
     {
         var given = ApplicantTexts.Of(row.Applicant);
-        var texts = ApplicantFields.InOrder.Select(field => (field.Name, Text: given[field.Name])).Where(text => text.Text is not null).ToDictionary(text => text.Name, text => text.Text!, StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        foreach (var known in ApplicantFields.InOrder)
+        {
+            Add(known, given[known.Name]);
+        }
 
         Add(DeskApplication.AdminEmail, row.AdminEmail);
         Add(AdminFields.OrganizationName, request?.Subject.Organization);
@@ -58,7 +62,8 @@ public sealed record RenewalApplication(CertificateRow Row, Product Product, IRe
 
         void Add(ApplicantField field, string? text)
         {
-            if (text is not null)
+            // What an activation would refuse is no knowledge: it is asked for anew.
+            if (text is not null && DeskApplication.Fault(field, text) is null)
             {
                 _ = texts.TryAdd(field.Name, text);
             }

@@ -19,6 +19,10 @@ internal static class RequestInputs
     public static ActivationInput Assumed(RenewalApplication application) =>
         Of(application, new SigningFacts(Fault: null, application.CommonName, application.Names, HasIpAddresses: false, OrganizationOf(application)?.Organization), signing: null);
 
+    /// <summary>By a signing request that was made: as it was assumed, since a name that is too long for its subject is among its names alone.</summary>
+    public static ActivationInput Of(RenewalApplication application, MadeRequest made) =>
+        made.ProtectedKey is null ? Of(application, made.Reading) : Assumed(application) with { Signing = (made.Reading as RequestReading.Read)?.Request };
+
     /// <summary>The organisation that a request names which is made for it; none for DV, which certifies none.</summary>
     public static RequestSubject? OrganizationOf(RenewalApplication application) => application.Product.Validation is ValidationLevel.Domain ? null : new RequestSubject(
         application.CommonName, Find(application, AdminFields.OrganizationName), OrganizationalUnit: null, Find(application, AdminFields.City), Find(application, AdminFields.StateProvince), Find(application, AdminFields.Country), Email: null);

@@ -93,6 +93,41 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task A_host_that_is_too_long_for_a_subject_is_renewed_as_any_other()
+    {
+        var name = $"{new string('a', 60)}.{new string('b', 60)}.example.com";
+        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(Certificate(host: name)), Lives.Settings());
+
+        var renewal = await host.LifeAsync(await host.RenewAtDeskAsync(Held));
+
+        Assert.Equal(("ACTIVE", name), (renewal.Status, renewal.HostName));
+        Assert.Equal([name], renewal.Names);
+    }
+
+    [DatabaseFact]
+    public async Task What_was_loaded_of_an_applicant_and_no_activation_would_take_is_asked_for_anew()
+    {
+        var certificate = Certificate(type: "EV SSL").TrimEnd('}') + """, "applicant": { "adminCountry": "XX", "adminCity": "Phoenix", "organizationCountry": "Nowhere" } }""";
+        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(certificate), Lives.Settings());
+
+        var id = await host.RenewAtDeskAsync(Held);
+
+        Assert.Contains("\"adminCity\":\"Phoenix\"", (await host.ReadAsync(id)).Certificate.Applicant!, StringComparison.Ordinal);
+        Assert.Contains("\"adminCountry\":\"US\"", (await host.ReadAsync(id)).Certificate.Applicant!, StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task A_certificate_that_was_imported_is_renewed_for_the_names_that_it_carries()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(Certificate(type: "SAN Certificate")), Lives.Settings());
+        await host.ImportLeafAsync(Held, "example.com", "shop.example.com", "example.org");
+
+        var id = await host.RenewAtDeskAsync(Held);
+
+        Assert.Equal(["example.com", "shop.example.com", "example.org"], (await host.LifeAsync(id)).Names);
+    }
+
+    [DatabaseFact]
     public async Task What_the_application_lacks_must_be_told()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(Certificate(type: "High Assurance SSL")));

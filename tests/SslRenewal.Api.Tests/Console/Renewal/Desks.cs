@@ -1,11 +1,15 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Console.Renewal;
 using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Tests.Life;
 using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Issuing.Keys;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Tests.Console.Renewal;
 
@@ -42,6 +46,20 @@ internal static class Desks
         Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(prepared.BasketId.Value));
         return await host.LookAsync(database => database.RenewalDrafts.Where(row => row.BasketId == prepared.BasketId).Select(row => row.RenewalId!.Value).SingleAsync());
     }
+
+    /// <summary>Puts a certificate of another authority in the place of a leaf.</summary>
+    public static Task ImportLeafAsync(this SslRenewalHost host, int certificateId, params string[] names) => host.WriteAsync(async (database, _) =>
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={names[0]}", key, HashAlgorithmName.SHA256);
+        var alternatives = new SubjectAlternativeNameBuilder();
+        Array.ForEach(names, alternatives.AddDnsName);
+        request.CertificateExtensions.Add(alternatives.Build());
+        using var leaf = request.CreateSelfSigned(Lives.Noon.AddDays(-300), Lives.Noon.AddDays(30));
+
+        var row = await database.Certificates.SingleAsync(row => row.CertificateId == certificateId);
+        database.AddRange(new LeafRow { Tenant = row.Tenant, CertificateId = certificateId, Number = 1, Serial = leaf.SerialNumber, NotBefore = leaf.NotBefore, NotAfter = leaf.NotAfter, Pem = leaf.ExportCertificatePem(), IsImported = true });
+    });
 
     public static async Task<T> ActAsync<TService, T>(this SslRenewalHost host, Func<TService, Caller, Task<T>> act) where TService : notnull
     {

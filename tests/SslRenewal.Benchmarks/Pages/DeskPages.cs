@@ -12,11 +12,11 @@ internal static class DeskPages
         Of("overview", "/"),
         .. ((string[])["due", "soon", "waiting", "active", "expired", "ended"]).Select(view => Of($"list, {view}", $"/?show={view}")),
         .. ((string[])["-expiry", "name", "-name", "number", "-number"]).Select(sort => Of($"list by {sort}", $"/?sort={sort}")),
-        new("list from the midst", _ => $"/?after=0~{FleetScenario.Now.AddDays(150).ToUnixTimeMilliseconds()}~0"),
-        new("list before the midst", _ => $"/?before=0~{FleetScenario.Now.AddDays(150).ToUnixTimeMilliseconds()}~0"),
-        new("active from the midst", _ => $"/?show=active&after=0~{FleetScenario.Now.AddDays(150).ToUnixTimeMilliseconds()}~0"),
-        new("list by name from the midst", count => $"/?sort=name&after=0~host-{Middle(count)}.example.com~{Middle(count)}"),
-        new("list by number from the midst", count => $"/?sort=number&after=0~~{Middle(count)}"),
+        new("list from the midst", (_, _) => $"/?after=0~{FleetScenario.Now.AddDays(150).ToUnixTimeMilliseconds()}~0"),
+        new("list before the midst", (_, _) => $"/?before=0~{FleetScenario.Now.AddDays(150).ToUnixTimeMilliseconds()}~0"),
+        new("active from the midst", (_, _) => $"/?show=active&after=0~{FleetScenario.Now.AddDays(150).ToUnixTimeMilliseconds()}~0"),
+        new("list by name from the midst", (_, count) => $"/?sort=name&after=0~host-{Middle(count)}.example.com~{Middle(count)}"),
+        new("list by number from the midst", (_, count) => $"/?sort=number&after=0~~{Middle(count)}"),
         Of("one week", "/?show=active&from=2026-12-07&until=2026-12-13"),
         Of("search, number", $"/?q={FleetScenario.FirstGenerated}"),
         Of("search, beginning", "/?q=host-100"),
@@ -27,6 +27,7 @@ internal static class DeskPages
         Of("renewal", $"{Certificate}/{FleetScenario.Due}/renewal"),
         Of("renewal, order", $"{Certificate}/{FleetScenario.Due}/renewal/order"),
         Of("several renewals", $"/renewals/{FleetScenario.UserName}?certificate={FleetScenario.Due}&certificate={FleetScenario.AlsoDue}"),
+        new("payment", (service, _) => service.Payment),
         Of("installation", $"{Certificate}/{FleetScenario.Due}/installation"),
         Of("review", "/review"),
         Of("orders", "/orders"),
@@ -36,9 +37,10 @@ internal static class DeskPages
         Of("import", "/import"),
         Of("clock", "/clock"),
         Of("scenario", "/scenario"),
+        Of("sign-in", "/sign-in"),
     ];
 
-    private static DeskPage Of(string name, string address) => new(name, _ => address);
+    private static DeskPage Of(string name, string address) => new(name, (_, _) => address);
 
     private static string Middle(int count) => (FleetScenario.FirstGenerated + (count / 2)).ToString(CultureInfo.InvariantCulture);
 }

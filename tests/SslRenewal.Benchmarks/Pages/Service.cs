@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace SslRenewal.Benchmarks.Pages;
 
 /// <summary>The service as a process of its own, on an SQLite database of its own, with a fleet of some size.</summary>
-internal sealed class Service : IAsyncDisposable
+internal sealed partial class Service : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -36,6 +37,9 @@ internal sealed class Service : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The address of a payment that was prepared here and stays unpaid.</summary>
+    public string Payment { get; private set; } = "";
+
     // Beside this program in the artifacts, in the same configuration.
     private static string Program
     {
@@ -51,6 +55,7 @@ internal sealed class Service : IAsyncDisposable
         var service = new Service();
         await service.AwaitAsync();
         await service.LoadAsync(certificates);
+        await service.PrepareAsync();
         return service;
     }
 
@@ -95,6 +100,23 @@ internal sealed class Service : IAsyncDisposable
             throw new InvalidOperationException($"The scenario was refused: {await answer.Content.ReadAsStringAsync()}");
         }
     }
+
+    // As somebody does who has only the mailbox to add.
+    private async Task PrepareAsync()
+    {
+        var address = new Uri($"/certificates/{FleetScenario.UserName}/{FleetScenario.Due}/renewal/order", UriKind.Relative);
+        var page = await Client.GetStringAsync(address);
+
+        using var form = new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("years", "1"), new("source", "generate"), new("key", "p-256"), new("AdminEmailAddress", "admin@example.com"),
+        ]);
+        using var answer = await Client.PostAsync(address, form);
+        Payment = answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"The renewal was not prepared: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     private static int FreePort()
     {

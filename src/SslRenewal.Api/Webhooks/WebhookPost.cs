@@ -32,7 +32,7 @@ internal sealed class WebhookPost(WebhookSettings settings, TimeProvider system)
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return new PostResult.Failed(SingleLine.Of(failure.InnerException is { } cause ? $"{failure.Message} {cause.Message}" : failure.Message));
+            return new PostResult.Failed(SingleLine.Of(failure.InnerException is { } cause && !failure.Message.Contains(cause.Message, StringComparison.Ordinal) ? $"{failure.Message} {cause.Message}" : failure.Message));
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class MailPageTests : IAsyncLifetime, IDisposable
 
         var mail = await _browser.OpenAsync("/mail/apiexample/1");
 
-        Assert.Contains("To be sent next at 21 Nov 2026, 12:07 UTC, real time , 3 attempts 450 busy", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Waiting next at 21 Nov 2026, 12:07 UTC, real time , 3 attempts 450 busy", mail.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/mail/apiexample/2")).Status);
     }
 }

@@ -25,6 +25,7 @@ public abstract class LetterPageTests(DatabaseKind kind)
 
         Assert.Contains("Pending confirmation letter upload", certificate.Text, StringComparison.Ordinal);
         Assert.Contains("The certificate can be downloaded once it is issued.", certificate.Text, StringComparison.Ordinal);
+        Assert.Contains("30 days carried over, 30 days bonus", certificate.Text, StringComparison.Ordinal);
         Assert.True(certificate.HasForm($"{address}/key.pem"));
         Assert.Contains($"href=\"{address}/letter\">Upload confirmation letter", certificate.Html, StringComparison.Ordinal);
         Assert.Contains("Download Confirmation Letter", page.Text, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             }
         }
 
-        Assert.Empty(found);
+        Assert.True(found is [], string.Join('\n', found));
     }
 
     [ProgramsFact(Chromium.Programs)]
@@ -47,7 +47,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             }
         }
 
-        Assert.Empty(found);
+        Assert.True(found is [], string.Join('\n', found));
     }
 
     [ProgramsFact(Chromium.Programs)]
@@ -67,7 +67,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             _ = await page.GotoAsync(address);
         }
 
-        Assert.Empty(found);
+        Assert.True(found is [], string.Join('\n', found));
 
         void Note(bool isWrong, string what)
         {

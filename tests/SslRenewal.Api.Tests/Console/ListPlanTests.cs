@@ -39,6 +39,13 @@ public abstract partial class ListPlanTests(DatabaseKind kind)
         foreach (var request in Requests)
         {
             var (sql, values) = ListQuery.Statement(ListSegments.Of(user, request, Fleets.Today, DeskPolicy.Of2022), request.After ?? request.Before, request.Before is not null, limit: 51);
+
+            // There is nothing behind the last part.
+            if (sql.Length == 0)
+            {
+                continue;
+            }
+
             var plan = await PlanAsync(host, sql, values);
 
             Assert.False(Sorted().IsMatch(plan), $"{request}\n{sql}\n{plan}");
@@ -58,7 +65,7 @@ public abstract partial class ListPlanTests(DatabaseKind kind)
     [GeneratedRegex(@", certificate_id\) [<>]")]
     private static partial Regex Entered();
 
-    [GeneratedRegex(@"\([a-z_]+,certificate_id\)[<>]\(\?,\?\)|Index Cond: .*ROW\([a-z_]+, certificate_id\) [<>] ROW")]
+    [GeneratedRegex(@"\([a-z_]+,certificate_id\)[<>]\(\?,\?\)|Index Cond: .*ROW\(\(?[a-z_]+\)?(::text)?, certificate_id\) [<>] ROW")]
     private static partial Regex Entry();
 
     private static IEnumerable<ListRequest> Places(ListRequest request, string key) =>

@@ -5,7 +5,7 @@ internal static class Scenarios
 {
     private const string Applicant = """
         { "adminEmailAddress": "admin@example.com", "adminOrganizationName": "Example & Söhne \"Ltd\"", "adminJobTitle": "Head of IT", "adminFirstName": "Ada", "adminLastName": "Lovelace",
-          "adminAddress1": "1 Analytical Way", "adminCity": "Phoenix", "adminStateProvince": "Arizona", "adminPostalCode": "85001", "adminCountry": "US", "adminPhone": "+1.6025550100" }
+          "adminAddress1": "1 Analytical Way", "adminCity": "Phoenix", "adminStateProvince": "Arizona", "adminPostalCode": "85001", "adminCountry": "US", "adminPhone": "+1.6025550100", "companyIncorporationCountry": "US" }
         """;
 
     /// <summary>One certificate of each validation level within its window, one before it, one after its end, one on its way, and a user whose balance is short.</summary>

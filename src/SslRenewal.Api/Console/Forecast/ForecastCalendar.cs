@@ -1,17 +1,19 @@
 namespace SslRenewal.Api.Console.Forecast;
 
-/// <summary>Divides the time ahead, and adds up what ends in each part.</summary>
-internal static class ForecastCalendar
+/// <summary>Divides the time ahead, and says what ends in each part.</summary>
+internal sealed class ForecastCalendar(IReadOnlyList<ForecastLine> lines, DateOnly today)
 {
     private static readonly int[] Horizons = [30, 60, 90, ForecastLine.Days];
 
-    public static IReadOnlyList<ForecastPeriod> Ahead(IReadOnlyList<ForecastLine> lines, DateOnly today) => [.. Horizons.Select(days => Period(lines, today, today, today.AddDays(days)))];
+    private readonly ForecastSums _sums = new(lines, today);
 
-    public static IReadOnlyList<ForecastPeriod> Weeks(IReadOnlyList<ForecastLine> lines, DateOnly today) => Split(lines, today, day => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7)));
+    public IReadOnlyList<ForecastPeriod> Ahead => [.. Horizons.Select(days => _sums.Of(today, today.AddDays(days)))];
 
-    public static IReadOnlyList<ForecastPeriod> Months(IReadOnlyList<ForecastLine> lines, DateOnly today) => Split(lines, today, day => new DateOnly(day.Year, day.Month, 1).AddMonths(1));
+    public IReadOnlyList<ForecastPeriod> Weeks => Split(day => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7)));
 
-    private static List<ForecastPeriod> Split(IReadOnlyList<ForecastLine> lines, DateOnly today, Func<DateOnly, DateOnly> next)
+    public IReadOnlyList<ForecastPeriod> Months => Split(day => new DateOnly(day.Year, day.Month, 1).AddMonths(1));
+
+    private List<ForecastPeriod> Split(Func<DateOnly, DateOnly> next)
     {
         var periods = new List<ForecastPeriod>();
         var end = today.AddDays(ForecastLine.Days);
@@ -19,18 +21,9 @@ internal static class ForecastCalendar
         for (var from = today; from <= end; from = next(from))
         {
             var until = next(from).AddDays(-1);
-            periods.Add(Period(lines, today, from, until < end ? until : end));
+            periods.Add(_sums.Of(from, until < end ? until : end));
         }
 
         return periods;
-    }
-
-    private static ForecastPeriod Period(IReadOnlyList<ForecastLine> lines, DateOnly today, DateOnly from, DateOnly until)
-    {
-        var within = lines.Where(line => line.Day >= from && line.Day <= until).ToList();
-
-        return new(
-            from, until, within.Where(line => !line.IsRenewed).Sum(line => line.Count), within.Where(line => line.IsRenewed).Sum(line => line.Count),
-            within.Sum(line => line.Cost), lines.Where(line => line.Day >= today && line.Day <= until).Sum(line => line.Cost));
     }
 }

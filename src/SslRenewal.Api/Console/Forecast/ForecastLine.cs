@@ -14,13 +14,21 @@ internal sealed record ForecastLine(DateOnly Day, int Count, bool IsRenewed, dec
     public decimal Cost => IsRenewed ? 0 : Count * Price;
 
     /// <summary>What ends from a day on, in the order of days.</summary>
-    public static IReadOnlyList<ForecastLine> Of(FleetCounts counts, PriceList prices, DateOnly today) =>
-    [
-        .. from counted in counts.All
-           where counted is { Status: CertificateStatus.Active, ExpiresOn: { } day } && day >= today && day <= today.AddDays(Days)
-           orderby counted.ExpiresOn
-           select new ForecastLine(counted.ExpiresOn!.Value, counted.Count, counted.IsRenewed, PriceOf(counted.Product, counted.ExtraNames, prices, today)),
-    ];
+    public static IReadOnlyList<ForecastLine> Of(FleetCounts counts, PriceList prices, DateOnly today)
+    {
+        var known = new Dictionary<(Product, int), decimal>();
+        var end = today.AddDays(Days);
+
+        return
+        [
+            .. counts.All.Where(counted => counted.Status is CertificateStatus.Active && counted.ExpiresOn >= today && counted.ExpiresOn <= end)
+                .OrderBy(counted => counted.ExpiresOn)
+                .Select(counted => new ForecastLine(counted.ExpiresOn!.Value, counted.Count, counted.IsRenewed, PriceOnce(counted.Product, counted.ExtraNames))),
+        ];
+
+        decimal PriceOnce(Product product, int extraNames) =>
+            known.TryGetValue((product, extraNames), out var price) ? price : known[(product, extraNames)] = PriceOf(product, extraNames, prices, today);
+    }
 
     public static decimal PriceOf(Product product, int extraNames, PriceList prices, DateOnly today) => prices.Of(product.IssuedOn(today), years: 1, extraNames, PriceAction.Renew);
 }

@@ -17,8 +17,10 @@ internal sealed class ForecastReading(OrderFacts facts, ListQuery list)
         var prices = await facts.ReadPricesAsync(cancellationToken);
         var lines = ForecastLine.Of(counts, prices, today);
 
+        var calendar = new ForecastCalendar(lines, today);
+
         return new(
-            user.Balance, ForecastCalendar.Ahead(lines, today), ForecastCalendar.Weeks(lines, today), ForecastCalendar.Months(lines, today),
+            user.Balance, calendar.Ahead, calendar.Weeks, calendar.Months,
             await FindGapAsync(user, [.. lines.Where(line => !line.IsRenewed)], prices, today, policy, cancellationToken));
     }
 

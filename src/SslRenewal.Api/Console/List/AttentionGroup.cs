@@ -5,4 +5,4 @@ namespace SslRenewal.Api.Console.List;
 /// <param name="Title">What is the matter, after their number.</param>
 /// <param name="Advice">What to do.</param>
 /// <param name="View">The list of all of them.</param>
-public sealed record AttentionGroup(string Tone, string Title, string Advice, ListView View, int Count, IReadOnlyList<ListRow> First);
+public sealed record AttentionGroup(string Tone, string Title, string Advice, ListView View, int Count, IReadOnlyList<ListLine> First);

@@ -12,12 +12,18 @@ internal sealed class CertificatesReading(ListQuery list, CountReading counting,
     public async Task<CertificatesModel> ReadAsync(Desk desk, ListRequest request, CancellationToken cancellationToken)
     {
         var policy = settings.DeskPolicy;
+        var page = await list.ReadAsync(desk.User, desk.Today, request, policy, cancellationToken);
+        var model = new CertificatesModel(request, [.. page.Rows.Select(row => new ListLine(row, policy, desk.Now))], page.Before, page.After, policy);
+
+        if (!model.IsOverview)
+        {
+            // What was found stands without the views.
+            return request.Search.Length > 0 && page.Rows is not [] ? model : model with { Counts = await counting.ReadForViewsAsync(desk.User, desk.Today, cancellationToken) };
+        }
+
         var counts = await counting.ReadAsync(desk.User, cancellationToken);
         var forecast = await forecasting.ReadAsync(desk.User, counts, desk.Today, policy, cancellationToken);
-        var page = await list.ReadAsync(desk.User, desk.Today, request, policy, cancellationToken);
-        var model = new CertificatesModel(request, page, counts, forecast, [], policy);
-
-        return model.IsOverview ? model with { Attention = await AttentionAsync(desk, counts, cancellationToken) } : model;
+        return model with { Counts = counts, Overview = new(forecast, await AttentionAsync(desk, counts, cancellationToken)) };
     }
 
     private async Task<IReadOnlyList<AttentionGroup>> AttentionAsync(Desk desk, FleetCounts counts, CancellationToken cancellationToken)
@@ -29,7 +35,7 @@ internal sealed class CertificatesReading(ListQuery list, CountReading counting,
             if (counts.Of(kind.View, desk.Today, settings.DeskPolicy) is > 0 and var count)
             {
                 var first = await list.ReadAsync(desk.User, desk.Today, new ListRequest(kind.View, kind.Sort), settings.DeskPolicy, cancellationToken, Few);
-                groups.Add(new(kind.Tone, count == 1 ? kind.One : kind.Several, kind.Advice, kind.Shown, count, first.Rows));
+                groups.Add(new(kind.Tone, count == 1 ? kind.One : kind.Several, kind.Advice, kind.Shown, count, [.. first.Rows.Select(row => new ListLine(row, settings.DeskPolicy, desk.Now))]));
             }
         }
 

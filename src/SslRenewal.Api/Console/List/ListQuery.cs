@@ -10,7 +10,7 @@ namespace SslRenewal.Api.Console.List;
 /// <summary>Reads a page of a user's certificates: by one statement, each part of which begins where the page does and ends where it may, however many there are.</summary>
 internal sealed class ListQuery(RenewalDbContext database)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     /// <param name="skipped">How many are passed over first, of a list that is one run.</param>
     public async Task<ListPage> ReadAsync(UserRow user, DateOnly today, ListRequest request, DeskPolicy policy, CancellationToken cancellationToken, int pageSize = PageSize, int skipped = 0)

@@ -13,7 +13,7 @@ public sealed record ListSort(ListKey Key, bool IsDescending)
     public string Word => (IsDescending ? "-" : "") + Key.Word;
 
     /// <summary>The same the other way round.</summary>
-    public ListSort Turned => this with { IsDescending = !IsDescending };
+    public ListSort Turned() => this with { IsDescending = !IsDescending };
 
     /// <summary>The order of a word; by the end of coverage where there is none of it.</summary>
     public static ListSort Of(string? word) => All.FirstOrDefault(sort => sort.Word == word) ?? ByExpiry;

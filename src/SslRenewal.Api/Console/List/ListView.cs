@@ -36,6 +36,9 @@ public sealed record ListView(string Word, string Name, IReadOnlyList<Certificat
 
     public static IReadOnlyList<ListView> InOrder { get; } = [All, Due, Soon, Waiting, Working, Expired, Ended];
 
+    /// <summary>The days ahead, from today, after which views end, in their order.</summary>
+    public static IReadOnlyList<int> LastDays { get; } = [.. InOrder.Select(view => view.UntilDay).OfType<int>().Where(day => day >= 0).Order()];
+
     /// <summary>Whether it leaves out what has an open renewal.</summary>
     public bool OnlyNotRenewed { get; init; }
 

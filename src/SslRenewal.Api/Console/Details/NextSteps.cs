@@ -48,7 +48,7 @@ internal static class NextSteps
     private static NextStep LetterMissing(CertificateView view) =>
         new("amber", view.StatusWord, "Download the confirmation letter, complete, sign and seal it, and upload the scan for review.", NextStep.You) { Action = (DeskPolicy.UploadLetter, $"{view.Address}/letter") };
 
-    private static NextStep DomainControl(CertificateView view) => view.Waiting.FirstOrDefault() switch
+    private static NextStep DomainControl(CertificateView view) => (view.Waiting is [var first, ..] ? first : null) switch
     {
         { Method: DomainControlMethod.Email } name => new("amber", view.StatusWord, $"A mail to {name.ApproverEmail} asks whether the certificate for {name.Name} is approved: whoever reads it opens its link.", name.ApproverEmail)
         {

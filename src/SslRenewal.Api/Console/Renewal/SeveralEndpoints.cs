@@ -50,7 +50,7 @@ internal static class SeveralEndpoints
         Desk desk, SeveralRenewals renewals, ServiceSettings settings, IReadOnlyList<int> numbers, int years, KeyKind key, string? email, string? fault, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
     {
         var lines = await renewals.ReadAsync(desk.Caller, numbers, years, cancellationToken);
-        var longest = lines.Max(line => line.Application is { } application ? Term.MaxOf(application.Product, desk.Today) : (int?)null) ?? Term.MinYears;
+        var longest = lines.Max(int? (line) => line.Application is { } application ? Term.MaxOf(application.Product, desk.Today) : null) ?? Term.MinYears;
 
         return new RazorComponentResult<SeveralPage>(new
         {

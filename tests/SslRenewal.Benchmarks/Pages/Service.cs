@@ -17,7 +17,7 @@ internal sealed partial class Service : IAsyncDisposable
     private Service()
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
 
         foreach (var argument in (string[])[Program, "--Urls", $"http://127.0.0.1:{port}", "--Database", $"Data Source={Path.Combine(_folder, "fleet.db")}", "--Scenario", "none"])
         {
@@ -115,7 +115,7 @@ internal sealed partial class Service : IAsyncDisposable
         Payment = answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"The renewal was not prepared: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     private static int FreePort()

@@ -12,7 +12,7 @@ internal static class NextSteps
     [
         (view => view.Row.ActivationEnd is not null, NotActivated),
         (view => view.Row.Status is CertificateStatus.PurchaseError, Refused),
-        (view => view.IsLetterMissing, LetterMissing),
+        (view => view.Row.IsLetterMissing, LetterMissing),
         (view => view.Row is { Status: CertificateStatus.Purchased, IssueAt: not null }, view =>
             new("blue", "Everything is there", $"It is issued on {Texts.Instant(view.Row.IssueAt!.Value)}.", NextStep.Issuer) { By = view.Row.IssueAt }),
         (view => view.Row is { Status: CertificateStatus.Purchased, Csr: null }, _ =>

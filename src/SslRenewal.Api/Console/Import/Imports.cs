@@ -20,6 +20,8 @@ internal sealed class Imports(RenewalDbContext database)
         var takenSerials = (await database.Leaves.Where(leaf => serials.Contains(leaf.Serial)).Select(leaf => leaf.Serial).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var (seenNumbers, seenSerials) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
 
+        var known = await KnownCertificates.ReadAsync(database, desk, reading, cancellationToken);
+
         return new ImportPlan([.. reading.Entries.Select((entry, place) => new ImportLine(
             place, entry, entry.Candidate is { } candidate ? ProductOf(candidate, place, choices) : null, entry.Refusal ?? RefusalOf(entry.Candidate!), choices.LeftOut.Contains(place)))], reading.Chain);
 
@@ -30,7 +32,7 @@ internal sealed class Imports(RenewalDbContext database)
             { Leaf: { } leaf } when takenSerials.Contains(leaf.Serial) => "A certificate of this serial number is here already.",
             { Leaf: { } leaf } when !seenSerials.Add(leaf.Serial) => "It comes twice: another has the same serial number.",
             { Leaf: { } leaf } when !ScenarioLimits.IsDate(leaf.NotBefore) || !ScenarioLimits.IsDate(leaf.NotAfter) || leaf.NotBefore >= leaf.NotAfter => "Its dates are none that can be counted with.",
-            _ => null,
+            _ => known.RefusalOf(found),
         };
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Tests.Activation;
 using SslRenewal.Api.Tests.Life;
+using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
 
@@ -93,18 +94,15 @@ public abstract class ImportedLifeTests(DatabaseKind kind) : IAsyncLifetime, IDi
     [DatabaseFact]
     public async Task Leaves_of_different_authorities_may_have_the_same_serial()
     {
-        await _host.WriteAsync((database, _) =>
-        {
-            _ = database.Add(new LeafRow { Tenant = 9, CertificateId = 1, Number = 1, Serial = "07", NotBefore = Lives.Noon, NotAfter = Lives.Noon.AddDays(9), Pem = Foreign("other.example.com", 7) });
-            return Task.CompletedTask;
-        });
+        await _host.WriteAsync(async (database, _) =>
+            await database.AddAsync(new LeafRow { Tenant = 9, CertificateId = 1, Number = 1, Serial = "07", NotBefore = Lives.Noon, NotAfter = Lives.Noon.AddDays(9), Pem = Foreign("other.example.com", 7) }));
         var (one, two) = (Foreign("one.example.com", 7), Foreign("two.example.com", 7));
         await ImportAsync(one);
 
         await ImportAsync(two);
         var again = await PreviewAsync(one);
 
-        Assert.Equal(["one.example.com", "two.example.com"], [(await _host.LifeAsync(501905)).HostName, (await _host.LifeAsync(501906)).HostName]);
+        Assert.Equal(("one.example.com", "two.example.com"), ((await _host.LifeAsync(501905)).HostName, (await _host.LifeAsync(501906)).HostName));
         Assert.Contains("The account has this certificate already.", again.Text, StringComparison.Ordinal);
     }
 

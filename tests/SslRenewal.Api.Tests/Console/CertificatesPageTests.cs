@@ -82,7 +82,7 @@ public sealed partial class CertificatesPageTests
         Assert.Contains("""<a href="/?show=due&amp;userName=other">To be renewed""", page, StringComparison.Ordinal);
         Assert.Contains("""<input type="hidden" name="userName" value="other" />""", page, StringComparison.Ordinal);
         Assert.Contains("action=\"/renewals/other\"", page, StringComparison.Ordinal);
-        Assert.Contains("/certificates/other/26", page, StringComparison.Ordinal);
+        Assert.Contains("/certificates/other/25", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
     public async Task A_browser_without_a_sign_in_is_asked_for_the_key_and_a_program_is_told()
     {
         var asked = await _browser.GetAsync("/clock?userName=apiexample");
-        using var told = await _host.Client.GetAsync(new Uri("/clock", UriKind.Relative));
+        using var told = await _host.Client.GetAsync(new Uri("/manage/clock", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Unauthorized, asked.Status);
         Assert.Equal("/clock?userName=apiexample", asked.FieldsOf("/sign-in")["returnTo"]);

@@ -18,7 +18,7 @@ internal sealed class ReviewQueue(RenewalDbContext database, Readiness readiness
 
         var (tenants, numbers) = (shown.Select(row => row.Tenant).Distinct().ToArray(), shown.Select(row => row.CertificateId).Distinct().ToArray());
         var names = await database.DomainControls.AsNoTracking().Where(name => tenants.Contains(name.Tenant) && numbers.Contains(name.CertificateId)).OrderBy(name => name.Position).ToListAsync(cancellationToken);
-        var keys = shown.Select(row => row.UserKey).Distinct().ToArray();
+        var keys = shown.Select(row => row.UserKey).Distinct(StringComparer.Ordinal).ToArray();
         var users = await database.Users.AsNoTracking().Where(user => tenants.Contains(user.Tenant) && keys.Contains(user.UserKey)).ToDictionaryAsync(user => (user.Tenant, user.UserKey), user => user.Name, cancellationToken);
 
         return new ReviewModel(

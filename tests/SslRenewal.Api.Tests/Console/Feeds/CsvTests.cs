@@ -46,6 +46,19 @@ public abstract class CsvTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task The_list_leads_to_the_file_of_what_it_shows()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(certificates: 60));
+        using var browser = new Browser(host);
+
+        var first = await browser.OpenAsync("/?show=due&userName=apiexample");
+        var address = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(first.Html, "href=\"(/certificates.csv[^\"]*)\"").Groups[1].Value);
+
+        Assert.Equal("/certificates.csv?show=due", address);
+        Assert.Equal(61, Lines((await browser.OpenAsync(address)).Html).Length);
+    }
+
+    [DatabaseFact]
     public async Task What_a_spreadsheet_would_run_is_text()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario("""{ "certificateId": 1, "sslType": "Standard SSL", "hostName": "=cmd()", "expiresInDays": 30 }"""));

@@ -51,6 +51,7 @@ public abstract class LetterStepTests(DatabaseKind kind)
         var before = await host.LifeAsync(id);
         Assert.Equal(LetterUpload.Accepted, await host.UploadAsync(id, Scan));
 
+        Assert.Equal(["confirmationLetter", "domainControl", "organization", "confirmationCall"], before.WaitsFor);
         Assert.Equal(("PURCHASED", null, "ACTIVE"), (before.Status, before.IssueOn, (await host.LifeAsync(id)).Status));
     }
 

@@ -94,7 +94,7 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
 
         row.LastNotice = days;
         await letters.ExpiryAsync(row, days, at, cancellationToken);
-        await messages.ExpiringAsync(row, at, cancellationToken);
+        await messages.ExpiringAsync(row, at, isFresh: false, cancellationToken);
         row.Foresee();
     }
 

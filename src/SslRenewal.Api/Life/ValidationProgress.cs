@@ -34,11 +34,12 @@ internal sealed class ValidationProgress(RenewalDbContext database, Readiness re
         readiness.Advance(row, await database.NamesOf(row).ToListAsync(cancellationToken), now);
 
     /// <summary>Its confirmation letter came, which is reviewed from now on; where the mode takes things as given, it takes them so.</summary>
-    public async Task LetterCameAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="at">What the letter is told apart by.</param>
+    public async Task LetterCameAsync(CertificateRow row, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var names = await database.NamesOf(row).ToListAsync(cancellationToken);
 
-        row.LetterUploadedAt = now;
+        row.LetterUploadedAt = at;
         readiness.Presume(row, names, now);
         readiness.Advance(row, names, now);
     }

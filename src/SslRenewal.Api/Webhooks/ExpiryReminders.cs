@@ -71,7 +71,7 @@ internal sealed class ExpiryReminders(RenewalDbContext database, ServiceSettings
             if (ExpiryNotice.Reached(row.LastNotice, row.ExpiresAt - row.IssuedAt, row.ExpiresAt!.Value - now) is { } reached)
             {
                 row.LastNotice = reached;
-                await messages.ExpiringAsync(row, now, cancellationToken);
+                await messages.ExpiringAsync(row, now, isFresh: true, cancellationToken);
             }
         }
 

@@ -19,6 +19,4 @@ public sealed record RenewalBonus(string Name, Func<int, int> DaysFor)
 
     /// <summary>Those that the desk may give.</summary>
     public static IReadOnlyList<RenewalBonus> OnDesk { get; } = [Mirror, Tier];
-
-    public static IReadOnlyList<RenewalBonus> All { get; } = [None, .. OnDesk];
 }

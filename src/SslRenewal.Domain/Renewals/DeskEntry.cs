@@ -9,6 +9,14 @@ namespace SslRenewal.Domain.Renewals;
 /// <param name="RenewedBy">Its open renewal.</param>
 public sealed record DeskEntry(DeskPolicy Policy, DateOnly Today, Certificate? Certificate, CertificateId? RenewedBy = null)
 {
+    /// <summary>Of a certificate as it is stored.</summary>
+    /// <param name="expiresAt">The end of the coverage.</param>
+    /// <param name="renewedBy">The number of its open renewal.</param>
+    public static DeskEntry Of(DeskPolicy policy, DateOnly today, int number, Product product, CertificateStatus status, DateTimeOffset? expiresAt, int sans, int? renewedBy) => new(
+        policy, today,
+        new Certificate(new CertificateId(number), product, status, expiresAt is { } end ? DateOnly.FromDateTime(end.UtcDateTime) : null, sans, IsQueued: renewedBy is not null),
+        renewedBy is { } renewal ? new CertificateId(renewal) : null);
+
     /// <summary>The days on which the certificate may be renewed on the desk.</summary>
     public RenewalWindow? Window => Certificate?.ExpiresOn is { } expiry ? RenewalWindow.OnDesk(expiry) : null;
 

@@ -11,7 +11,7 @@ public static class DeskEntryRules
 
     private static readonly Dictionary<string, Func<DeskEntry, string>> Reasons = new(StringComparer.Ordinal)
     {
-        ["certificate.unknown"] = _ => "There is no such certificate.",
+        ["certificate.unknown"] = _ => DeskRefusals.Unknown.Reason,
         ["certificate.not-active"] = entry => WhyNotActive(entry.Certificate!.Status),
         ["certificate.queued"] = entry => entry.RenewedBy is { } renewal ? $"It is renewed already, by certificate {renewal}." : "A renewal of it is open already.",
     };

@@ -28,6 +28,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         // What a reviewer has before him: of every account.
         builder.HasIndex(row => new { row.PurchasedAt, row.Tenant, row.CertificateId }, "ix_certificates_in_review").HasFilter("status = 'Purchased' AND issue_at IS NULL");
 
+        builder.Ignore(row => row.IsLetterMissing);
         builder.Ignore(row => row.Prospect);
         builder.Ignore(row => row.ActivationEnd);
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);

@@ -74,6 +74,8 @@ public sealed class CertificateRow
     /// <summary>When the confirmation letter was accepted.</summary>
     public DateTimeOffset? LetterApprovedAt { get; set; }
 
+    public bool IsLetterMissing => MissingLetter.Of(Status, AsksForLetter, LetterUploadedAt is not null);
+
     /// <summary>Why it was refused, where a reviewer said so.</summary>
     public string? RefusalReason { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Commands.GetList;
@@ -23,7 +24,7 @@ internal static class GetListXml
         new XAttribute("PurchaseDate", ApiResponse.Date(row.PurchasedAt)),
         new XAttribute("ExpireDate", ApiResponse.Date(row.ExpiresAt)),
         new XAttribute("ActivationExpireDate", ApiResponse.Date(row.ActivationEnd)),
-        new XAttribute("IsExpiredYN", row.ExpiresAt <= now),
+        new XAttribute("IsExpiredYN", CoverageEnd.HasCome(row.ExpiresAt, now)),
         new XAttribute("Status", StatusWords.Of(row.Status).Word),
         new XAttribute("ProviderOrderID", $"{row.ProviderOrderId}"),
         new XAttribute("Years", row.Years));

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Life;
-using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
@@ -27,7 +26,7 @@ internal sealed class CertificateDetails(RenewalDbContext database, LeafIssuance
         var names = await database.NamesOf(row).AsNoTracking().ToListAsync(cancellationToken);
         var events = await EventsAsync(row, before, cancellationToken);
 
-        return new CertificateView(desk, row, EntryOf(row, desk.Today), await RelatedAsync(row, cancellationToken))
+        return new CertificateView(desk, row, DeskEntry.Of(settings.DeskPolicy, desk.Today, id, ProductCatalogue.Find(row.SslType)!, row.Status, row.ExpiresAt, row.Sans, row.RenewedBy), await RelatedAsync(row, cancellationToken))
         {
             Mode = settings.Validation,
             Names = names,
@@ -43,12 +42,6 @@ internal sealed class CertificateDetails(RenewalDbContext database, LeafIssuance
             Orders = await database.Orders.AsNoTracking().Where(order => order.Tenant == row.Tenant && order.CertificateId == id).OrderByDescending(order => order.OrderId).Take(MaxOrders).ToListAsync(cancellationToken),
         };
     }
-
-    private DeskEntry EntryOf(CertificateRow row, DateOnly today) => new(
-        settings.DeskPolicy, today,
-        new Certificate(
-            new CertificateId(row.CertificateId), ProductCatalogue.Find(row.SslType)!, row.Status, row.ExpiresAt is { } end ? DateOnly.FromDateTime(end.UtcDateTime) : null, row.Sans, IsQueued: row.RenewedBy is not null),
-        row.RenewedBy is { } renewal ? new CertificateId(renewal) : null);
 
     private async Task<RelatedCertificates> RelatedAsync(CertificateRow row, CancellationToken cancellationToken)
     {

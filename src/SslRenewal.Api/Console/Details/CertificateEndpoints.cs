@@ -35,8 +35,12 @@ internal static class CertificateEndpoints
             return await RefuseAsync(desk, id, details, "No records or files are looked for here: Validation:Mode is not check.", cancellationToken);
         }
 
-        _ = await checks.CheckAsync(row.Tenant, id, cancellationToken);
-        return Done(desk, id, DoneMessages.Looked, "#names");
+        var findings = await checks.CheckAsync(row.Tenant, id, cancellationToken);
+
+        // What was found is kept nowhere but in this process, and the next request may come to another; what matched is in the history.
+        return findings.All(finding => finding.Matched)
+            ? Done(desk, id, DoneMessages.Looked, "#names")
+            : Page(await details.ReadAsync(desk, id, before: null, cancellationToken) with { Look = new LastLook(desk.Now, findings) }, message: DoneMessages.Find(DoneMessages.Looked));
     }
 
     internal static async Task<IResult> CancelAsync(Desk desk, int id, CertificateDetails details, RenewalDbContext database, CertificateChanges changes, CancellationToken cancellationToken) =>

@@ -52,11 +52,9 @@ public sealed record CertificateView(Desk Desk, CertificateRow Row, DeskEntry En
     /// <summary>The host, or what stands for it before one is known.</summary>
     public string Name => Row.HostName ?? $"Certificate {Row.CertificateId}";
 
-    public bool IsLetterMissing => Row is { Status: CertificateStatus.Purchased, AsksForLetter: true, LetterUploadedAt: null };
+    public bool IsExpired => CoverageEnd.HasCome(Row.ExpiresAt, Desk.Now);
 
-    public bool IsExpired => Row.ExpiresAt is { } end && Desk.Now > end;
-
-    public string StatusWord => Policy.WordFor(Row.Status, IsLetterMissing, IsExpired);
+    public string StatusWord => Policy.WordFor(Row.Status, Row.IsLetterMissing, IsExpired);
 
     public NextStep Next => NextSteps.For(this);
 

@@ -12,7 +12,7 @@ internal static class NextSteps
     [
         (view => view.Row.ActivationEnd is not null, NotActivated),
         (view => view.Row.Status is CertificateStatus.PurchaseError, Refused),
-        (view => view.IsLetterMissing, LetterMissing),
+        (view => view.Row.IsLetterMissing, LetterMissing),
         (view => view.Row is { Status: CertificateStatus.Purchased, IssueAt: not null }, view =>
             new("blue", "Everything is there", $"It is issued on {Texts.Instant(view.Row.IssueAt!.Value)}.", NextStep.Issuer) { By = view.Row.IssueAt }),
         (view => view.Row is { Status: CertificateStatus.Purchased, Csr: null }, _ =>
@@ -48,7 +48,7 @@ internal static class NextSteps
     private static NextStep LetterMissing(CertificateView view) =>
         new("amber", view.StatusWord, "Download the confirmation letter, complete, sign and seal it, and upload the scan for review.", NextStep.You) { Action = (DeskPolicy.UploadLetter, $"{view.Address}/letter") };
 
-    private static NextStep DomainControl(CertificateView view) => view.Waiting.FirstOrDefault() switch
+    private static NextStep DomainControl(CertificateView view) => (view.Waiting is [var first, ..] ? first : null) switch
     {
         { Method: DomainControlMethod.Email } name => new("amber", view.StatusWord, $"A mail to {name.ApproverEmail} asks whether the certificate for {name.Name} is approved: whoever reads it opens its link.", name.ApproverEmail)
         {

@@ -25,8 +25,6 @@ internal sealed class CertificateFiles(RenewalDbContext database, LeafIssuance l
             : null;
     }
 
-    public Task<bool> HasKeyAsync(CertificateRow row, CancellationToken cancellationToken) => KeyOf(row).AnyAsync(cancellationToken);
-
     /// <summary>The private key, PKCS#8 in PEM and not encrypted.</summary>
     public async Task<KeyFile> KeyAsync(CertificateRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
         await ReadKeyAsync(row, cancellationToken) is { } pem && await EnterAsync(row, now, "The private key was downloaded.", deletes: false, cancellationToken)

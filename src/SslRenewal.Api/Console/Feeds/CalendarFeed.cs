@@ -31,7 +31,7 @@ internal sealed class CalendarFeed(RenewalDbContext database, ServiceSettings se
             var about = FormattableString.Invariant($"{row.SslType}, certificate {row.CertificateId} of {user.Name}.");
             var address = publicUrl.Value + desk.CertificateAt(row.CertificateId);
 
-            if (OpensOn(new(settings.DeskPolicy, desk.Today, new(new(row.CertificateId), ProductCatalogue.Find(row.SslType)!, row.Status, ends, row.Sans, row.RenewedBy is not null))) is { } opens)
+            if (OpensOn(DeskEntry.Of(settings.DeskPolicy, desk.Today, row.CertificateId, ProductCatalogue.Find(row.SslType)!, row.Status, row.ExpiresAt, row.Sans, row.RenewedBy)) is { } opens)
             {
                 await calendar.EventAsync(Uid("opens"), now, opens, $"Renewal of {name} opens", $"{about} It ends on {Texts.Day(ends)}.", address);
             }

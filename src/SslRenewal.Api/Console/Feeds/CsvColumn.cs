@@ -1,5 +1,6 @@
 using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Shell;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Api.Console.Feeds;
@@ -15,7 +16,7 @@ internal sealed record CsvColumn(string Name, Func<ListRow, DeskPolicy, Desk, ob
         new("Type", (row, _, _) => row.SslType),
         new("Extra names", (row, _, _) => row.Sans),
         new("Years", (row, _, _) => row.Years),
-        new("Status", (row, policy, desk) => policy.WordFor(row.Status, row.LacksLetter, row.ExpiresAt <= desk.Now)),
+        new("Status", (row, policy, desk) => policy.WordFor(row.Status, row.LacksLetter, CoverageEnd.HasCome(row.ExpiresAt, desk.Now))),
         new("Expires", (row, _, _) => row.ExpiresAt is { } end ? Instants.Write(end) : null),
         new("Days left", (row, _, desk) => row.ExpiresOn?.DayNumber - desk.Today.DayNumber),
         new("Renewal", (row, policy, desk) => row.Entry(policy, desk.Today).Refusal is { } refusal ? refusal.Reason : DeskPolicy.QuickRenewal),

@@ -26,6 +26,8 @@ internal sealed class Imports(RenewalDbContext database)
         var next = await database.Tenants.Where(row => row.Tenant == tenant).Select(row => row.NextCertificateId).SingleAsync(cancellationToken);
         var given = reading.Entries.Count(entry => entry.Candidate is { Number: null });
 
+        var known = await KnownCertificates.ReadAsync(database, desk, reading, cancellationToken);
+
         return new ImportPlan([.. reading.Entries.Select((entry, place) => new ImportLine(
             place, entry, entry.Candidate is { } candidate ? ProductOf(candidate, place, choices) : null, entry.Refusal ?? RefusalOf(entry.Candidate!), choices.LeftOut.Contains(place)))], reading.Chain);
 
@@ -38,7 +40,7 @@ internal sealed class Imports(RenewalDbContext database)
             { Leaf: { } leaf } when takenLeaves.Contains(leaf.Fingerprint) => "The account has this certificate already.",
             { Leaf: { } leaf } when !seenLeaves.Add(leaf.Fingerprint) => "It comes twice.",
             { Leaf: { } leaf } when !ScenarioLimits.IsDate(leaf.NotBefore) || !ScenarioLimits.IsDate(leaf.NotAfter) || leaf.NotBefore >= leaf.NotAfter => "Its dates are none that can be counted with.",
-            _ => null,
+            _ => known.RefusalOf(found),
         };
     }
 

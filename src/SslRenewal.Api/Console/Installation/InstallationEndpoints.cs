@@ -32,6 +32,6 @@ internal static class InstallationEndpoints
             : Page(view, server, form with { IsJudged = true }, finding: null, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static IResult Page(CertificateView view, string? server, InstallationForm form, InstallationFinding? finding, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<InstallationPage>(new { View = view, Note = InstallationNotes.Find(server), Form = form, Finding = finding }) { StatusCode = status };
+    private static RazorComponentResult<InstallationPage> Page(CertificateView view, string? server, InstallationForm form, InstallationFinding? finding, int status = StatusCodes.Status200OK) =>
+        new(new { View = view, Note = InstallationNotes.Find(server), Form = form, Finding = finding }) { StatusCode = status };
 }

@@ -17,6 +17,8 @@ public sealed record InstallationFinding(string Tone, string Title, string Advic
 
     public static InstallationFinding New(DateTimeOffset notAfter) => new("green", "The new certificate is installed", "The host presents this certificate.", notAfter);
 
+    public static InstallationFinding Later(DateTimeOffset notAfter) => new("green", "The renewal is installed", "The host presents the certificate that renewed this one, or took its place: nothing is to be done.", notAfter);
+
     public static InstallationFinding Old(DateTimeOffset notAfter) => new("amber", "Still the old certificate", "The host presents an earlier one: install the new files, and reload the server.", notAfter);
 
     public static InstallationFinding Another(DateTimeOffset notAfter) => new("red", "Another certificate", "The host presents a certificate that is neither this one nor the one before it: check which files the server is told to use, and that its name is the one asked for.", notAfter);

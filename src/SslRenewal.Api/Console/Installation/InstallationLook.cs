@@ -29,9 +29,25 @@ internal sealed class InstallationLook(RenewalDbContext database, CheckReach rea
             return InstallationFinding.New(notAfter);
         }
 
-        var before = row.RenewalOf is { } renewed ? await LeavesOf(row.Tenant, renewed).ToListAsync(cancellationToken) : [];
+        if (await AnyIsAsync(row.Tenant, [row.RenewedBy, row.ReplacedBy], seen, cancellationToken))
+        {
+            return InstallationFinding.Later(notAfter);
+        }
 
-        return known.Concat(before).Any(pem => IsSame(pem, seen)) ? InstallationFinding.Old(notAfter) : InstallationFinding.Another(notAfter);
+        return known.Any(pem => IsSame(pem, seen)) || await AnyIsAsync(row.Tenant, [row.RenewalOf], seen, cancellationToken) ? InstallationFinding.Old(notAfter) : InstallationFinding.Another(notAfter);
+    }
+
+    private async Task<bool> AnyIsAsync(int tenant, IEnumerable<int?> certificates, ReadOnlyMemory<byte> seen, CancellationToken cancellationToken)
+    {
+        foreach (var certificate in certificates.OfType<int>())
+        {
+            if ((await LeavesOf(tenant, certificate).ToListAsync(cancellationToken)).Exists(pem => IsSame(pem, seen)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IQueryable<string> LeavesOf(int tenant, int certificateId) =>

@@ -73,7 +73,7 @@ internal static class LetterEndpoints
             : throw new BadHttpRequestException("No confirmation letter was uploaded.", StatusCodes.Status404NotFound);
     }
 
-    private static IResult Page(CertificateView view, string? message = null, string? fault = null, int status = StatusCodes.Status200OK) =>
+    private static RazorComponentResult<LetterPage> Page(CertificateView view, string? message = null, string? fault = null, int status = StatusCodes.Status200OK) =>
         view.Row.AsksForLetter ? new RazorComponentResult<LetterPage>(new { View = view, Message = message, Fault = fault }) { StatusCode = status } : throw NotAsked();
 
     private static async Task<CertificateRow> AskedAsync(RenewalDbContext database, Desk desk, int id, CancellationToken cancellationToken) =>

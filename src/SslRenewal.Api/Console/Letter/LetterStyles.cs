@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -42,13 +43,16 @@ internal static class LetterStyles
             properties.Justification = new Justification { Val = JustificationValues.Center };
         }
 
-        return new Paragraph(properties, new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        return new Paragraph(properties, new Run(new Text(Written(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 
     /// <summary>A label, and a line to write on.</summary>
     public static Paragraph Blank(string label) => new(
         new ParagraphProperties(new ParagraphStyleId { Val = Value }, new Tabs(new TabStop { Val = TabStopValues.Left, Position = 1200 }, new TabStop { Val = TabStopValues.Left, Leader = TabStopLeaderCharValues.Underscore, Position = 4900 }), new SpacingBetweenLines { Before = "260" }),
         new Run(new Text(label), new TabChar(), new TabChar()));
+
+    // A signing request may hold characters that no XML can: what cannot be printed either is left out.
+    private static string Written(string text) => string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 
     private static Style Style(string id, string name, OpenXmlElement[] paragraph, OpenXmlElement[] run, bool isDefault = false) =>
         new(new StyleName { Val = name }, new PrimaryStyle(), new StyleParagraphProperties(paragraph), new StyleRunProperties(run)) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Api.Console.List;
@@ -15,7 +16,7 @@ public sealed class ListLine
         Row = row;
         Refusal = entry.Refusal;
         OpensOn = Refusal is { Rule: DeskEntryRules.TooEarly } ? entry.Window?.Opens : null;
-        IsExpired = row.ExpiresAt <= now;
+        IsExpired = CoverageEnd.HasCome(row.ExpiresAt, now);
         Word = policy.WordFor(row.Status, row.LacksLetter, IsExpired);
         Tone = row.Status switch
         {

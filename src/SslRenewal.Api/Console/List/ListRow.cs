@@ -1,4 +1,5 @@
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
 
@@ -29,11 +30,11 @@ public sealed record ListRow(
     public DateTimeOffset? IssueAt => At(IssueMilliseconds);
 
     /// <summary>Whether a confirmation letter is to be uploaded.</summary>
-    public bool LacksLetter => Status is CertificateStatus.Purchased && AsksForLetter && LetterMilliseconds is null;
+    public bool LacksLetter => MissingLetter.Of(Status, AsksForLetter, LetterMilliseconds is not null);
 
     /// <summary>What the desk's rules look at to say whether it may be renewed.</summary>
     public DeskEntry Entry(DeskPolicy policy, DateOnly today) =>
-        new(policy, today, new Certificate(new CertificateId(CertificateId), Product, Status, ExpiresOn, Sans, RenewedBy is not null), RenewedBy is { } renewal ? new CertificateId(renewal) : null);
+        DeskEntry.Of(policy, today, CertificateId, Product, Status, ExpiresAt, Sans, RenewedBy);
 
     private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }

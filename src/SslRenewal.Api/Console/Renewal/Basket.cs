@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Api.Console.Renewal;
@@ -12,11 +14,15 @@ public sealed record Basket(Guid BasketId, IReadOnlyList<BasketLine> Lines, deci
     /// <summary>What is to be paid, US dollars.</summary>
     public decimal Total => Payable.Sum(line => line.Attempt.Renewal.Price);
 
+    /// <summary>Of all that is to be paid and what each gives for its price: who pays pays this and nothing else.</summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Payable.Select(line =>
+        FormattableString.Invariant($"{line.Draft.DraftId} {line.Attempt.Renewal.Price:0.00} {line.Coverage.CarriedDays} {line.Coverage.BonusDays}"))))))[..16];
+
     /// <summary>Whether all of it is paid already that can be.</summary>
     public bool IsPaid => Lines.Any(line => line.Renewal is not null) && !Payable.Any();
 
     /// <summary>Why it cannot be paid, or <see langword="null"/> where it can.</summary>
     public DeskRefusal? Refusal => Payable.Any()
-        ? Total > Balance ? new DeskRefusal("order.funds", DeskWords.FundsMissing(Balance, Total)) : Payable.Select(line => DeskRules.OfPayment.FirstRefusal(line.Attempt)).FirstOrDefault(refusal => refusal is not null)
+        ? DeskRefusals.OfFunds(Balance, Total) ?? Payable.Select(line => DeskRules.OfPayment.FirstRefusal(line.Attempt)).FirstOrDefault(refusal => refusal is not null)
         : Lines.Select(line => line.Refusal).FirstOrDefault(refusal => refusal is not null);
 }

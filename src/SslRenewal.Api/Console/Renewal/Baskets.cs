@@ -62,10 +62,9 @@ internal sealed class Baskets(RenewalDbContext database, DeskAttempts attempts, 
         return new BasketLine(draft, application, attempt, quotes.CoverageOf(attempt.Renewal), renewal is null ? RefusalOf(attempt, before) : null, renewal, paid);
     }
 
-    // Two drafts of one certificate that are paid together would be two renewals of it.
     private static DeskRefusal? RefusalOf(DeskAttempt attempt, IEnumerable<BasketLine> before) =>
         DeskRules.OfDraft.FirstRefusal(attempt)
-        ?? (before.Any(line => line.IsPayable && line.Draft.CertificateId == attempt.Renewal.Request.CertificateId.Value) ? new DeskRefusal("certificate.queued", "It is among these already.") : null);
+        ?? (before.Any(line => line.IsPayable && line.Draft.CertificateId == attempt.Renewal.Request.CertificateId.Value) ? DeskRefusals.AmongThese : null);
 
     // Those before it are paid first.
     private static RenewalAttempt After(RenewalAttempt attempt, IEnumerable<BasketLine> before)

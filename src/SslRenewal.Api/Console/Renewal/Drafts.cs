@@ -11,22 +11,25 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <summary>Brings renewals to the payment: what is chosen is stored, and nothing is ordered yet.</summary>
 internal sealed class Drafts(RenewalDbContext database, DeskAttempts attempts)
 {
-    /// <summary>How many renewals may be paid together.</summary>
-    public const int MaxTogether = 50;
-
     public async Task<Preparation> PrepareAsync(Caller caller, IEnumerable<int> certificates, RenewalChoice choice, CancellationToken cancellationToken)
     {
         var basket = Guid.CreateVersion7(caller.Now);
         var refused = new Dictionary<int, DeskRefusal>();
         var drafts = new List<RenewalDraftRow>();
 
-        foreach (var id in certificates.Distinct().Take(MaxTogether))
+        foreach (var id in certificates.Distinct())
         {
+            if (drafts.Count == DeskRefusals.MaxTogether)
+            {
+                refused[id] = DeskRefusals.TooMany;
+                continue;
+            }
+
             var application = (await attempts.FindApplicationAsync(caller, id, cancellationToken))?.With(choice.Told);
 
             if (application is null)
             {
-                refused[id] = Unknown;
+                refused[id] = DeskRefusals.Unknown;
             }
             else if (await JudgeAsync(caller, application, choice, cancellationToken) is { } refusal)
             {
@@ -64,12 +67,10 @@ internal sealed class Drafts(RenewalDbContext database, DeskAttempts attempts)
     public static IReadOnlyDictionary<string, string> ToldOf(RenewalDraftRow draft) =>
         draft.Told is null ? new Dictionary<string, string>(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Told)!;
 
-    private static DeskRefusal Unknown => new("certificate.unknown", "There is no such certificate.");
-
     private async Task<DeskRefusal?> JudgeAsync(Caller caller, RenewalApplication application, RenewalChoice choice, CancellationToken cancellationToken) =>
         await attempts.GatherAsync(caller, application, choice.Years, promotionCode: null, InputOf(application, choice.Key is null ? choice.Csr ?? "" : null), cancellationToken) is { } attempt
             ? DeskRules.OfDraft.FirstRefusal(attempt)
-            : Unknown;
+            : DeskRefusals.Unknown;
 
     private static RenewalDraftRow DraftOf(Caller caller, RenewalApplication application, RenewalChoice choice, Guid basket) => new()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Console.Shell;
@@ -25,15 +24,14 @@ internal static class PaymentEndpoints
     {
         var form = await request.ReadFormAsync(cancellationToken);
         var code = CodeOf(form["code"]);
-
-        // What cannot be read was not shown.
-        var total = decimal.TryParse(form["total"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var shown) ? shown : -1;
-        var outcome = await payments.PayAsync(desk.Caller, RequestIds.Of(request.HttpContext), basketId, code, total, cancellationToken);
+        var outcome = await payments.PayAsync(desk.Caller, RequestIds.Of(request.HttpContext), basketId, code, form["mark"].ToString(), cancellationToken);
 
         return outcome switch
         {
             PaymentOutcome.Paid => new SeeOther(BasketPlace.Of(desk, basketId)),
-            PaymentOutcome.Unknown => await TellAsync(desk, baskets, settings, basketId, code, outcome, StatusCodes.Status503ServiceUnavailable, cancellationToken),
+
+            // The database does not answer: it is not to be asked for what the page shows.
+            PaymentOutcome.Unknown => new RazorComponentResult<UnknownPaymentPage>(new { Address = BasketPlace.Of(desk, basketId, code) }) { StatusCode = StatusCodes.Status503ServiceUnavailable },
             _ => await TellAsync(desk, baskets, settings, basketId, code, outcome, StatusCodes.Status409Conflict, cancellationToken),
         };
     }

@@ -10,12 +10,12 @@ namespace SslRenewal.Api.Console.Renewal;
 internal sealed class Payments(RenewalDbContext database, Baskets baskets, RequestMaking requests, OrderTransaction transaction, OrderEntry orders, PaidRenewals renewals, ControlWatch watch)
 {
     /// <param name="requestId">What the orders are marked with.</param>
-    /// <param name="total">What was shown, US dollars: nothing else is paid.</param>
-    public async Task<PaymentOutcome> PayAsync(Caller caller, Guid requestId, Guid basketId, string? code, decimal total, CancellationToken cancellationToken)
+    /// <param name="mark">Of what was shown: nothing else is paid.</param>
+    public async Task<PaymentOutcome> PayAsync(Caller caller, Guid requestId, Guid basketId, string? code, string mark, CancellationToken cancellationToken)
     {
         var seen = await baskets.LookAsync(caller, basketId, code, cancellationToken);
 
-        if (Judge(seen, total) is { } refused)
+        if (Judge(seen, mark) is { } refused)
         {
             return refused;
         }
@@ -30,7 +30,7 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
         {
             var basket = await baskets.ReadAsync(caller, basketId, code, CancellationToken.None);
 
-            if (Judge(basket, total) is { } late)
+            if (Judge(basket, mark) is { } late)
             {
                 outcome = late;
                 return null;
@@ -78,12 +78,12 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
     }
 
     // Nothing where it is to be paid.
-    private static PaymentOutcome? Judge(Basket? basket, decimal total) => basket switch
+    private static PaymentOutcome? Judge(Basket? basket, string mark) => basket switch
     {
         null => PaymentOutcome.NotFound,
         { IsPaid: true } => PaymentOutcome.Paid,
         { Refusal: not null } => PaymentOutcome.Refused,
-        _ when basket.Total != total => PaymentOutcome.Changed,
+        _ when basket.Mark != mark => PaymentOutcome.Changed,
         _ => null,
     };
 

@@ -13,6 +13,9 @@ internal static class SeveralEndpoints
 {
     public const string Certificate = "certificate";
 
+    // As many as a page of the list and somebody's patience have; an address cannot carry many more.
+    private const int MaxLines = 500;
+
     private const string Path = "/renewals/{userName}";
 
     public static void MapSeveral(this IEndpointRouteBuilder console)
@@ -47,7 +50,7 @@ internal static class SeveralEndpoints
         Desk desk, SeveralRenewals renewals, ServiceSettings settings, IReadOnlyList<int> numbers, int years, KeyKind key, string? email, string? fault, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
     {
         var lines = await renewals.ReadAsync(desk.Caller, numbers, years, cancellationToken);
-        var longest = lines.Max(line => line.Application is { } application ? Term.MaxOf(application.Product, desk.Today) : (int?)null) ?? Term.MinYears;
+        var longest = lines.Max(int? (line) => line.Application is { } application ? Term.MaxOf(application.Product, desk.Today) : null) ?? Term.MinYears;
 
         return new RazorComponentResult<SeveralPage>(new
         {
@@ -59,7 +62,7 @@ internal static class SeveralEndpoints
 
     // What is no number was never a link of ours.
     private static IReadOnlyList<int> NumbersOf(IEnumerable<string?> texts) =>
-        [.. texts.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0).Distinct().Take(Drafts.MaxTogether)];
+        [.. texts.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0).Distinct().Take(MaxLines)];
 
     private static int YearsOf(IEnumerable<string?> texts) => Term.Parse(texts.FirstOrDefault() ?? "") is >= Term.MinYears and <= Term.MaxYears and var years ? years : Term.MinYears;
 }

@@ -1,5 +1,4 @@
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Activations;
 using SslRenewal.Domain.Renewals;
 
 namespace SslRenewal.Api.Console.Renewal;
@@ -14,9 +13,12 @@ internal sealed class SeveralRenewals(DeskAttempts attempts)
     {
         var lines = new List<SeveralLine>();
 
-        foreach (var id in certificates.Distinct().Take(Drafts.MaxTogether))
+        foreach (var id in certificates.Distinct())
         {
-            lines.Add(await ReadAsync(caller, id, years, cancellationToken));
+            // What is beyond is not looked at: any number may be asked for.
+            lines.Add(lines.Count < DeskRefusals.MaxTogether
+                ? await ReadAsync(caller, id, years, cancellationToken)
+                : new SeveralLine(id, Application: null, Price: 0, DeskRefusals.TooMany, NeedsEmail: false));
         }
 
         return lines;
@@ -26,18 +28,14 @@ internal sealed class SeveralRenewals(DeskAttempts attempts)
     {
         if (await attempts.FindApplicationAsync(caller, id, cancellationToken) is not { } application)
         {
-            return new SeveralLine(id, Application: null, Price: 0, new DeskRefusal("certificate.unknown", "There is no such certificate."), NeedsEmail: false);
+            return new SeveralLine(id, Application: null, Price: 0, DeskRefusals.Unknown, NeedsEmail: false);
         }
 
         var needsEmail = application.Missing.Contains(DeskApplication.AdminEmail);
         var told = application.With(new Dictionary<string, string>(StringComparer.Ordinal) { [DeskApplication.AdminEmail.Name] = SomeMailbox });
         var attempt = await attempts.GatherAsync(caller, told, years, promotionCode: null, RequestInputs.Assumed(told), cancellationToken);
-        var refusal = attempt is null ? null : DeskRules.OfPeriod.FirstRefusal(attempt) ?? LackOf(told.Missing) ?? DeskRules.OfRequest.FirstRefusal(attempt);
+        var refusal = attempt is null ? null : DeskRules.OfPeriod.FirstRefusal(attempt) ?? DeskRefusals.OfApplication([.. told.Missing.Select(field => FieldLabel.Of(field).ToLowerInvariant())]) ?? DeskRules.OfRequest.FirstRefusal(attempt);
 
         return new SeveralLine(id, application, attempt?.Renewal.Price ?? 0, refusal, needsEmail);
     }
-
-    private static DeskRefusal? LackOf(IReadOnlyList<ApplicantField> missing) => missing is []
-        ? null
-        : new DeskRefusal("application.missing", $"Its application lacks: {string.Join(", ", missing.Select(field => FieldLabel.Of(field).ToLowerInvariant()))}. Renew it by itself, where that is asked for.");
 }

@@ -30,9 +30,12 @@ internal sealed class ConfirmationLetters(RenewalDbContext database, ValidationP
             return LetterUpload.NotAskedFor;
         }
 
-        await StoreAsync(row, content, held.Now, cancellationToken);
+        // Who reviews one letter is not to accept another: each has an instant of its own, also while the clock stands.
+        var at = row.LetterUploadedAt is { } last && last >= held.Now ? last.AddMilliseconds(1) : held.Now;
+
+        await StoreAsync(row, content, at, cancellationToken);
         _ = database.Add(row.Enter(held.Now, row.LetterUploadedAt is null ? "The confirmation letter was uploaded." : "The confirmation letter was replaced."));
-        await validation.LetterCameAsync(row, held.Now, cancellationToken);
+        await validation.LetterCameAsync(row, at, held.Now, cancellationToken);
 
         _ = await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync();

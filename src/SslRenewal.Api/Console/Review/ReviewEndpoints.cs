@@ -4,6 +4,7 @@ using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Console.Review;
 
@@ -12,6 +13,7 @@ internal static class ReviewEndpoints
 {
     public const string StepName = "step";
     public const string ReasonName = "reason";
+    public const string LetterName = "letter";
     public const int MaxReasonLength = RefusalRequest.MaxReasonLength;
 
     private const string Path = "/review";
@@ -36,6 +38,11 @@ internal static class ReviewEndpoints
         var held = await FindAsync(id, desk, database, cancellationToken);
         var form = await request.ReadFormAsync(cancellationToken);
 
+        if (!IsSeen(form, held))
+        {
+            return await ReplacedAsync(desk, queue, after, id, cancellationToken);
+        }
+
         // Of a button that is pressed twice, the second must not approve what comes after.
         return Enum.TryParse<ValidationStep>(form[StepName], out var step) && await changes.ApproveAsync(held, step, cancellationToken) is not null
             ? Done(after, FormattableString.Invariant($"approved={id}"))
@@ -46,7 +53,13 @@ internal static class ReviewEndpoints
         string userName, int id, string? after, HttpRequest request, Desk desk, RenewalDbContext database, CertificateChanges changes, ReviewQueue queue, CancellationToken cancellationToken)
     {
         var held = await FindAsync(id, desk, database, cancellationToken);
-        var reason = new RefusalRequest((await request.ReadFormAsync(cancellationToken))[ReasonName].ToString().Trim());
+        var form = await request.ReadFormAsync(cancellationToken);
+        var reason = new RefusalRequest(form[ReasonName].ToString().Trim());
+
+        if (!IsSeen(form, held))
+        {
+            return await ReplacedAsync(desk, queue, after, id, cancellationToken);
+        }
 
         if (!reason.IsUsable)
         {
@@ -57,6 +70,14 @@ internal static class ReviewEndpoints
             ? Done(after, FormattableString.Invariant($"refused={id}"))
             : await RejectAsync(desk, queue, after, $"Certificate {id} of {userName} is not under review any more.", cancellationToken);
     }
+
+    /// <summary>What tells the letter apart that a reviewer sees.</summary>
+    public static string LetterOf(CertificateRow row) => row.LetterUploadedAt is { } at ? FormattableString.Invariant($"{at.ToUnixTimeMilliseconds()}") : "";
+
+    private static bool IsSeen(IFormCollection form, FoundCertificate held) => form[LetterName] == LetterOf(held.Row);
+
+    private static Task<IResult> ReplacedAsync(Desk desk, ReviewQueue queue, string? after, int id, CancellationToken cancellationToken) =>
+        RejectAsync(desk, queue, after, FormattableString.Invariant($"The letter of certificate {id} was replaced meanwhile: read the one that is here now."), cancellationToken);
 
     private static SeeOther Done(string? after, string what) => new(Path + "?" + what + (ReviewCursor.Parse(after) is { } place ? $"&after={place}" : ""));
 

@@ -15,7 +15,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
 
     /// <summary>Cancels a certificate that was not issued, and gives back what was paid for it.</summary>
     /// <returns>Whether its status allowed it; nothing has changed where not.</returns>
-    public Task<bool> CancelAsync(FoundCertificate held, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.Cancel, async row =>
+    public Task<bool> CancelAsync(FoundCertificate held, CancellationToken cancellationToken) => ChangeAsync(held, CertificateStep.Cancel, _ => true, async row =>
     {
         await renewals.ReleaseAsync(row, cancellationToken);
 
@@ -28,7 +28,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
     /// <summary>Lets the issuer try again with a certificate that it refused.</summary>
     /// <returns>Whether its status allowed it.</returns>
     public async Task<bool> ResetAsync(FoundCertificate held, CancellationToken cancellationToken) =>
-        await ChangeAsync(held, CertificateStep.Reset, row =>
+        await ChangeAsync(held, CertificateStep.Reset, _ => true, row =>
         {
             row.IssueAt = null;
             row.RefusalReason = null;
@@ -40,7 +40,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
             return Task.FromResult(asks ? "Reset: a new confirmation letter is asked for." : "Reset: the issuer tries again.");
         }, cancellationToken, row => validation.BeginAsync(row, held.Now, cancellationToken));
 
-    /// <summary>Refuses a certificate in the issuer's place.</summary>
+    /// <summary>Refuses a certificate in the issuer's place; what is held is what was looked at, with the letter that it had then.</summary>
     /// <param name="reason">Why, or <see langword="null"/> where nobody said.</param>
     /// <returns>Whether its status allowed it.</returns>
     public Task<bool> RefuseAsync(FoundCertificate held, string? reason, CancellationToken cancellationToken)
@@ -49,6 +49,7 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
 
         return ChangeAsync(
             held, CertificateStep.IssuerRefuses,
+            row => row.LetterUploadedAt == held.Row.LetterUploadedAt,
             row =>
             {
                 row.RefusalReason = reason;
@@ -57,14 +58,14 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
             cancellationToken, row => messages.RefusedAsync(row, reason ?? what, held.Now, cancellationToken));
     }
 
-    /// <summary>Approves the first thing that a certificate still waits for.</summary>
+    /// <summary>Approves the first thing that a certificate still waits for; what is held is what was looked at, with the letter that it had then.</summary>
     /// <param name="seen">What that is to be, or <see langword="null"/> for whatever it is.</param>
     /// <returns>What was approved, or <see langword="null"/> where it waits for nothing that can be approved.</returns>
     public async Task<ValidationStep?> ApproveAsync(FoundCertificate held, ValidationStep? seen, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginWriteAsync();
 
-        if (await FindAsync(held, cancellationToken) is not { Status: CertificateStatus.Purchased } row || await validation.ApproveAsync(row, seen, held.Now, cancellationToken) is not { } step)
+        if (await FindAsync(held, cancellationToken) is not { Status: CertificateStatus.Purchased } row || row.LetterUploadedAt != held.Row.LetterUploadedAt || await validation.ApproveAsync(row, seen, held.Now, cancellationToken) is not { } step)
         {
             return null;
         }
@@ -76,11 +77,11 @@ internal sealed class CertificateChanges(RenewalDbContext database, OpenRenewals
     }
 
     private async Task<bool> ChangeAsync(
-        FoundCertificate held, CertificateStep step, Func<CertificateRow, Task<string>> change, CancellationToken cancellationToken, Func<CertificateRow, Task>? then = null)
+        FoundCertificate held, CertificateStep step, Predicate<CertificateRow> isAsSeen, Func<CertificateRow, Task<string>> change, CancellationToken cancellationToken, Func<CertificateRow, Task>? then = null)
     {
         await using var transaction = await database.BeginWriteAsync();
 
-        if (await FindAsync(held, cancellationToken) is not { } row || Lifecycle.Next(row.Status, step) is null)
+        if (await FindAsync(held, cancellationToken) is not { } row || Lifecycle.Next(row.Status, step) is null || !isAsSeen(row))
         {
             return false;
         }

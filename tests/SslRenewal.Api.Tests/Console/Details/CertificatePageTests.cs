@@ -25,6 +25,23 @@ public abstract class CertificatePageTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task At_the_very_end_of_its_coverage_it_is_expired_on_every_page_and_in_every_file()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario($$"""{ "certificateId": 501904, "sslType": "Standard SSL", "hostName": "example.com", "expiresOn": "{{Lives.Noon:O}}" }"""));
+        using var browser = new Browser(host);
+
+        var page = await browser.OpenAsync("/certificates/apiexample/501904");
+        var list = await browser.OpenAsync("/?show=all");
+        var file = await browser.OpenAsync("/certificates.csv");
+        var wire = await host.SendAsync($"{Renewals.Caller}&Command=namecheap.ssl.getList");
+
+        Assert.Contains("DV Expired", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Expired", list.Text, StringComparison.Ordinal);
+        Assert.Contains(",Expired,", file.Html, StringComparison.Ordinal);
+        Assert.Contains("IsExpiredYN=\"true\"", wire.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
     public async Task One_that_waits_for_a_record_shows_it_and_looks_for_it_at_once()
     {
         await using var peers = new ControlPeers();
@@ -35,16 +52,15 @@ public abstract class CertificatePageTests(DatabaseKind kind)
 
         var before = await browser.GetAsync(address);
         var missed = await browser.PostAsync(before, $"{address}/check");
-        var after = await browser.GetAsync(missed.Location!);
         peers.Records[Lives.Host] = true;
-        var found = await browser.PostAsync(after, $"{address}/check");
+        var found = await browser.PostAsync(missed, $"{address}/check");
         var issued = await browser.GetAsync(found.Location!);
 
         Assert.Contains("Pending verification Add the DNS record below", before.Text, StringComparison.Ordinal);
         Assert.Contains($"data-copy=\"_{peers.Md5}.example.com\"", before.Html, StringComparison.Ordinal);
         Assert.Contains($"data-copy=\"{peers.Target}\"", before.Html, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.SeeOther, $"{address}?done=looked#names"), (missed.Status, missed.Location));
-        Assert.Contains("The last look: there is no record.", after.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.SeeOther, $"{address}?done=looked#names"), (missed.Status, found.Status, found.Location));
+        Assert.Contains("The last look: there is no record.", missed.Text, StringComparison.Ordinal);
         Assert.Contains("Control of example.com shown: the record matches.", issued.Text, StringComparison.Ordinal);
         Assert.Contains("Issued", issued.Text, StringComparison.Ordinal);
     }

@@ -56,6 +56,25 @@ public sealed class SavedAnswerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_that_two_answers_tell_of_is_imported_once_in_whatever_order()
+    {
+        const string Listed = """<SSL CertificateID="700001" HostName="B.example.com" SSLType="positivessl" PurchaseDate="01/03/2026" ExpireDate="12/21/2026" Status="active" Years="1" />""";
+        const string Info = """<ApiResponse Status="OK"><CommandResponse><SSLGetInfoResult Status="active" Type="PositiveSSL" IssuedOn="1/3/2026" Expires="12/21/2026" Years="1"><CertificateDetails><CommonName>b.example.com</CommonName></CertificateDetails></SSLGetInfoResult></CommandResponse></ApiResponse>""";
+        var preview = await PreviewAsync(Info);
+
+        var done = await _browser.SubmitAsync(preview, Confirm);
+        var again = await _browser.PostAsync(preview, Confirm);
+        var listed = await PreviewAsync(List(Listed));
+        var nameless = await PreviewAsync("""<ApiResponse Status="OK"><CommandResponse><SSLGetInfoResult Status="newpurchase" Type="PositiveSSL" Years="1" /></CommandResponse></ApiResponse>""");
+
+        Assert.Contains("1 certificate was imported", done.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("A certificate of this host name, type, status and end is here already.", listed.Text, StringComparison.Ordinal);
+        Assert.Contains("It says neither its number nor its host name", nameless.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await _host.ReadAccountAsync()).Certificates);
+    }
+
+    [Fact]
     public async Task What_cannot_be_kept_says_why_and_shows_as_text()
     {
         var page = await PreviewAsync(List("""

@@ -49,7 +49,8 @@ public abstract class InstallationPageTests(DatabaseKind kind)
             Assert.Contains("The new certificate is installed", await CheckAsync(browser, renewal, newOne), StringComparison.Ordinal);
             Assert.Contains("Still the old certificate", await CheckAsync(browser, renewal, oldOne), StringComparison.Ordinal);
             Assert.Contains("What it presents ends on 21 Dec 2026", await CheckAsync(browser, renewal, oldOne), StringComparison.Ordinal);
-            Assert.Contains("Another certificate", await CheckAsync(browser, Held, newOne), StringComparison.Ordinal);
+            Assert.Contains("The renewal is installed", await CheckAsync(browser, Held, newOne), StringComparison.Ordinal);
+            Assert.Contains("Another certificate", await CheckAsync(browser, Held, await PresentedAsync(browser, Held + 5)), StringComparison.Ordinal);
         }
     }
 
@@ -70,7 +71,7 @@ public abstract class InstallationPageTests(DatabaseKind kind)
         Assert.Contains("A port is a number from 1 to 65535.", nobody.Text, StringComparison.Ordinal);
     }
 
-    private static string Scenario => Lives.Scenario($$"""{ "certificateId": {{Held}}, "sslType": "Standard SSL", "hostName": "example.com", "expiresOn": "2026-12-21T09:00:00Z" }""");
+    private static string Scenario => Lives.Scenario($$"""{ "certificateId": {{Held}}, "sslType": "Standard SSL", "hostName": "example.com", "expiresOn": "2026-12-21T09:00:00Z" }, { "certificateId": {{Held + 5}}, "sslType": "Standard SSL", "hostName": "example.org", "expiresOn": "2026-12-21T09:00:00Z" }""");
 
     private static async Task<X509Certificate2> PresentedAsync(Browser browser, int id)
     {

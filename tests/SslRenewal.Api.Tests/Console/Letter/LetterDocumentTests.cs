@@ -34,6 +34,16 @@ public sealed class LetterDocumentTests
     }
 
     [Fact]
+    public void Characters_that_no_document_can_hold_are_left_out()
+    {
+        var letter = ConfirmationLetter.Of(Row("""{ "adminOrganizationName": "A\u0001B\u0008 \uFFFE\uD83D\uDD12 Söhne" }"""), orderId: 7001, []);
+
+        using var document = Open(letter);
+
+        Assert.Contains("AB \uD83D\uDD12 Söhne", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_letter_of_which_nothing_is_known_is_one_to_be_filled_in()
     {
         var letter = ConfirmationLetter.Of(Row(applicant: null), orderId: null, []);

@@ -63,9 +63,10 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(Certificate()), Lives.Settings(mode: "manual"));
         var basket = (await host.PrepareAsync(Held)).BasketId!.Value;
+        var mark = await host.MarkAsync(basket);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.PayAsync(basket, total: 9)));
-        var again = await host.PayAsync(basket, total: 9);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.PayAsync(basket, mark: mark)));
+        var again = await host.PayAsync(basket, mark: mark);
 
         Assert.All(outcomes.Append(again), outcome => Assert.Equal(PaymentOutcome.Paid, outcome));
         Assert.Equal(new Account("apiexample", 991m, 991m, Orders: 1, Certificates: 2), await host.ReadAccountAsync());
@@ -77,8 +78,9 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(Certificate()), Lives.Settings(mode: "manual"));
         var (one, other) = ((await host.PrepareAsync(Held)).BasketId!.Value, (await host.PrepareAsync(Held)).BasketId!.Value);
+        var (first, second) = (await host.MarkAsync(one), await host.MarkAsync(other));
 
-        var outcomes = await Task.WhenAll(host.PayAsync(one, total: 9), host.PayAsync(other, total: 9));
+        var outcomes = await Task.WhenAll(host.PayAsync(one, mark: first), host.PayAsync(other, mark: second));
 
         Assert.Equal([PaymentOutcome.Paid, PaymentOutcome.Refused], outcomes.Order());
         var late = (await host.BasketAsync(outcomes[0] is PaymentOutcome.Paid ? other : one))!;
@@ -108,8 +110,8 @@ public abstract class DeskPurchaseTests(DatabaseKind kind)
         var (three, two) = ((await host.PrepareAsync(Held, Held + 1, Held + 2)).BasketId!.Value, (await host.PrepareAsync(Held, Held + 1)).BasketId!.Value);
 
         Assert.Equal((PaymentOutcome.Refused, "promotion.used-up"), (await host.PayAsync(three, "save10"), (await host.BasketAsync(three, "save10"))!.Refusal!.Rule));
-        Assert.Equal(PaymentOutcome.Changed, await host.PayAsync(two, "save10", total: 18));
-        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(two, "save10", total: 16.20m));
+        Assert.Equal(PaymentOutcome.Changed, await host.PayAsync(two, "save10", await host.MarkAsync(two)));
+        Assert.Equal(PaymentOutcome.Paid, await host.PayAsync(two, "save10"));
         Assert.Equal(("certificate.queued", 9m), ((await host.BasketAsync(three))!.Lines[0].Refusal!.Rule, (await host.BasketAsync(three))!.Total));
         Assert.Equal(new Account("apiexample", 983.8m, 983.8m, Orders: 2, Certificates: 5), await host.ReadAccountAsync());
     }
@@ -182,8 +184,9 @@ public sealed class PostgreSqlDeskPurchaseTests() : DeskPurchaseTests(DatabaseKi
         await using var other = SslRenewalHost.StartOn(database, Lives.Settings(mode: "manual"));
         await one.LoadAsync(Lives.Scenario(Certificate()));
         var basket = (await one.PrepareAsync(501904)).BasketId!.Value;
+        var mark = await one.MarkAsync(basket);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(at => (at % 2 == 0 ? one : other).PayAsync(basket, total: 9)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(at => (at % 2 == 0 ? one : other).PayAsync(basket, mark: mark)));
 
         Assert.All(outcomes, outcome => Assert.Equal(PaymentOutcome.Paid, outcome));
         Assert.Equal(new Account("apiexample", 991m, 991m, Orders: 1, Certificates: 2), await one.ReadAccountAsync());

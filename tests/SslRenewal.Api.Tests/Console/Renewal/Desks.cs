@@ -28,12 +28,15 @@ internal static class Desks
     public static Task<Preparation> PrepareAsync(this SslRenewalHost host, RenewalChoice choice, params int[] certificates) =>
         host.ActAsync<Drafts, Preparation>((drafts, caller) => drafts.PrepareAsync(caller, certificates, choice, CancellationToken.None));
 
-    /// <summary>Pays what is to be paid, or the total that is given.</summary>
-    public static async Task<PaymentOutcome> PayAsync(this SslRenewalHost host, Guid basket, string? code = null, decimal? total = null)
+    /// <summary>Pays what is to be paid, or what the mark is of.</summary>
+    public static async Task<PaymentOutcome> PayAsync(this SslRenewalHost host, Guid basket, string? code = null, string? mark = null)
     {
-        var shown = total ?? (await host.BasketAsync(basket, code))!.Total;
+        var shown = mark ?? await host.MarkAsync(basket, code);
         return await host.ActAsync<Payments, PaymentOutcome>((payments, caller) => payments.PayAsync(caller, Guid.CreateVersion7(), basket, code, shown, CancellationToken.None));
     }
+
+    /// <summary>Of what is to be paid now.</summary>
+    public static async Task<string> MarkAsync(this SslRenewalHost host, Guid basket, string? code = null) => (await host.BasketAsync(basket, code))!.Mark;
 
     public static Task<Basket?> BasketAsync(this SslRenewalHost host, Guid basket, string? code = null) =>
         host.ActAsync<Baskets, Basket?>((baskets, caller) => baskets.LookAsync(caller, basket, code, CancellationToken.None));

@@ -55,14 +55,31 @@ public sealed class PaymentPageTests
         var address = await PrepareAsync(host, Held);
         var page = await browser.OpenAsync(address);
 
-        foreach (var total in new[] { "8.00", "x", "", "-9" })
+        foreach (var mark in new[] { "0123456789abcdef", "x", "" })
         {
-            var answer = await browser.PostAsync(page, address, [("total", total)]);
+            var answer = await browser.PostAsync(page, address, [("mark", mark)]);
             Assert.Equal(HttpStatusCode.Conflict, answer.Status);
             Assert.Contains("Something has changed meanwhile", answer.Text, StringComparison.Ordinal);
         }
 
         Assert.Equal(0, (await host.ReadAccountAsync()).Orders);
+    }
+
+    [Fact]
+    public async Task The_same_total_with_other_days_is_not_what_was_shown()
+    {
+        await using var host = await StartAsync();
+        using var browser = new Browser(host);
+        var address = await PrepareAsync(host, Held);
+        var page = await browser.OpenAsync(address);
+
+        await host.MoveAsync(Lives.Noon.AddDays(1));
+        var answer = await browser.PostAsync(page, address);
+        var again = await browser.PostAsync(await browser.OpenAsync(address), address);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("Something has changed meanwhile", answer.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, 1), (again.Status, (await host.ReadAccountAsync()).Orders));
     }
 
     [Fact]
@@ -119,11 +136,24 @@ public sealed class PaymentPageTests
     }
 
     [Fact]
+    public async Task More_than_are_paid_together_are_left_out_with_the_reason()
+    {
+        await using var host = await StartAsync();
+        using var browser = new Browser(host);
+
+        var page = await browser.OpenAsync($"/renewals/apiexample?certificate={Held}&" + string.Join('&', Enumerable.Range(1, 51).Select(number => $"certificate={number}")));
+
+        Assert.Contains("1 of 52 certificates for 1 year", page.Text, StringComparison.Ordinal);
+        Assert.Contains("51 Left out. At most 50 are renewed together: renew it afterwards.", System.Text.RegularExpressions.Regex.Replace(page.Text, " –", ""), StringComparison.Ordinal);
+        Assert.Contains("what was chosen beyond is left out", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_chosen_and_a_basket_that_is_not_there_say_what_to_do()
     {
         await using var host = await StartAsync();
         using var browser = new Browser(host);
-        using var body = new FormUrlEncodedContent([KeyValuePair.Create("total", "9")]);
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("mark", "9")]);
         var address = await PrepareAsync(host, Held);
 
         Assert.Contains("No certificate was chosen", (await browser.OpenAsync("/renewals/apiexample")).Text, StringComparison.Ordinal);

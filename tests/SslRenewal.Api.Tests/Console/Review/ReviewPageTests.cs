@@ -55,6 +55,27 @@ public abstract class ReviewPageTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task A_letter_that_was_replaced_meanwhile_is_neither_accepted_nor_refused_unseen()
+    {
+        await using var host = await StartAsync();
+        using var browser = new Browser(host);
+        var id = await host.RenewAtDeskAsync(Held);
+        _ = await host.UploadAsync(id, LetterStepTests.Scan);
+        var page = await browser.OpenAsync("/review");
+
+        _ = await host.UploadAsync(id, [.. LetterStepTests.Scan, .. "\n"u8]);
+        var approved = await browser.PostAsync(page, $"/review/apiexample/{id}/approve");
+        var refused = await browser.PostAsync(page, $"/review/apiexample/{id}/refuse", [("reason", "The seal is missing.")]);
+        var before = (await host.LifeAsync(id)).WaitsFor;
+        var again = await browser.PostAsync(approved, $"/review/apiexample/{id}/approve");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (approved.Status, refused.Status));
+        Assert.Contains($"The letter of certificate {id} was replaced meanwhile", approved.Text, StringComparison.Ordinal);
+        Assert.Equal(["confirmationLetter", "domainControl", "organization"], before);
+        Assert.Equal((HttpStatusCode.SeeOther, 2), (again.Status, (await host.LifeAsync(id)).WaitsFor.Count));
+    }
+
+    [DatabaseFact]
     public async Task A_refusal_needs_a_reason_which_is_kept_as_text()
     {
         const string Reason = "The <b>seal</b> is missing.";

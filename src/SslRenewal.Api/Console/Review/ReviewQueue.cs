@@ -29,10 +29,11 @@ internal sealed class ReviewQueue(RenewalDbContext database, Readiness readiness
 
     private ReviewItem Item(CertificateRow row, string userName, IReadOnlyList<DomainControlRow> names) => new(row, userName, names, readiness.MissingFor(row, names));
 
-    // One without a signing request waits for nothing that anybody can give. The first condition on the instant alone is a range of the index.
+    // One without a signing request, or without names, waits for nothing that anybody can give. The first condition on the instant alone is a range of the index.
     private IQueryable<CertificateRow> Waiting(ReviewCursor? after)
     {
-        var waiting = database.Certificates.AsNoTracking().Where(row => row.Status == CertificateStatus.Purchased && row.IssueAt == null && row.Csr != null);
+        var waiting = database.Certificates.AsNoTracking().Where(row => row.Status == CertificateStatus.Purchased && row.IssueAt == null && row.Csr != null
+            && database.DomainControls.Any(name => name.Tenant == row.Tenant && name.CertificateId == row.CertificateId));
 
         if (after is { PurchasedAt: var at, Tenant: var tenant, CertificateId: var id })
         {

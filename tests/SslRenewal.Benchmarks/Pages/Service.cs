@@ -109,13 +109,13 @@ internal sealed partial class Service : IAsyncDisposable
 
         using var form = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("years", "1"), new("source", "generate"), new("key", "p-256"), new("AdminEmailAddress", "admin@example.com"),
+            new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value), new("years", "1"), new("source", "generate"), new("key", "p-256"), new("AdminEmailAddress", "admin@example.com"),
         ]);
         using var answer = await Client.PostAsync(address, form);
         Payment = answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"The renewal was not prepared: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     private static int FreePort()

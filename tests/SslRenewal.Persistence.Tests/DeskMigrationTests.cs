@@ -22,7 +22,7 @@ public abstract class DeskMigrationTests(DatabaseKind kind) : PersistenceTest(ki
     public async Task Certificates_of_before_are_noted_counted_and_found_by_their_domain()
     {
         var before = Open();
-        await before.Database.MigrateAsync(before.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_Desk", StringComparison.Ordinal)).Last());
+        await before.Database.MigrateAsync(before.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_Desk" + DatabasePreparation.BreakingMark, StringComparison.Ordinal)).Last());
         _ = await before.Database.ExecuteSqlRawAsync(Old);
 
         await DatabasePreparation.PrepareAsync(OpenElsewhere(), CancellationToken.None);
@@ -34,6 +34,10 @@ public abstract class DeskMigrationTests(DatabaseKind kind) : PersistenceTest(ki
             [(1, "A", CertificateStatus.NewRenewal, -1, 0, 1), (1, "A", CertificateStatus.Active, 1, 0, 1), (1, "A", CertificateStatus.Active, 1, 1, 1), (2, "B", CertificateStatus.Active, 2, 0, 1)],
             (await Open().CertificateCounts.AsNoTracking().OrderBy(row => row.Tenant).ThenBy(row => row.ExpiryDay).ThenBy(row => row.Renewed).ToListAsync()).Select(row => (row.Tenant, row.UserKey, row.Status, row.ExpiryDay, row.Renewed, row.Count)));
     }
+
+    [DatabaseFact]
+    public void A_version_without_the_desk_does_not_start_beside_it() =>
+        Assert.EndsWith("_Desk" + DatabasePreparation.BreakingMark, Open().Database.GetMigrations().Last(), StringComparison.Ordinal);
 }
 
 public sealed class SqliteDeskMigrationTests() : DeskMigrationTests(DatabaseKind.Sqlite);

@@ -18,6 +18,19 @@ public abstract class PromiseTests(DatabaseKind kind) : PersistenceTest(kind)
     }
 
     [DatabaseFact]
+    public async Task A_serial_is_one_among_the_leaves_of_this_authority_alone()
+    {
+        await AddAsync(Rows.Leaf(certificateId: 1, isImported: false));
+        await AddAsync(Rows.Leaf(certificateId: 2, isImported: true));
+        await AddAsync(Rows.Leaf(certificateId: 3, isImported: true));
+
+        var refusal = await Assert.ThrowsAsync<DbUpdateException>(() => AddAsync(Rows.Leaf(certificateId: 4, isImported: false)));
+
+        Assert.True(Open().IsDuplicate(refusal));
+        Assert.Equal(3, await Open().Leaves.CountAsync());
+    }
+
+    [DatabaseFact]
     public async Task A_balance_does_not_fall_below_zero()
     {
         await AddAsync(Rows.WithBalance(8.99m));

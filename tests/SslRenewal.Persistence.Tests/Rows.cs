@@ -49,4 +49,16 @@ internal static class Rows
         PurchasedAt = DateTimeOffset.UnixEpoch,
         ExpiresAt = expiresAt,
     };
+
+    public static LeafRow Leaf(int certificateId, bool isImported) => new()
+    {
+        Tenant = 1,
+        CertificateId = certificateId,
+        Number = 1,
+        Serial = "0A",
+        NotBefore = Noon,
+        NotAfter = Noon.AddDays(90),
+        Pem = "",
+        IsImported = isImported,
+    };
 }

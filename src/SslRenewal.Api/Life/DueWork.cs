@@ -48,6 +48,9 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
         _ = database.Add(row.Take(CertificateStep.Issue, at, Describe(leaf)));
 
         await ReplaceAsync(row, at, cancellationToken);
+
+        // What is told from here on finds the renewal that it was handed.
+        _ = await database.SaveChangesAsync(cancellationToken);
         await letters.FulfillmentAsync(row, at, cancellationToken);
         await messages.IssuedAsync(row, at, cancellationToken);
     }

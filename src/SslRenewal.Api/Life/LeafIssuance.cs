@@ -39,7 +39,7 @@ internal sealed class LeafIssuance(RenewalDbContext database, ServiceAuthority a
     public async Task EnsureAsync(CertificateRow certificate, CancellationToken cancellationToken)
     {
         // Without a request it is for the host's name alone.
-        if (certificate is not { Status: CertificateStatus.Active, IssuedAt: not null, ExpiresAt: not null }
+        if (certificate is not { Status: CertificateStatus.Active, IsImported: false, IssuedAt: not null, ExpiresAt: not null }
             || (certificate.Csr is null && DomainName.Parse(certificate.HostName ?? "") is null)
             || await HasLeavesAsync(certificate, cancellationToken))
         {

@@ -62,6 +62,9 @@ public sealed class CertificateRow
     /// <summary>Days carried over from the certificate that this one renews, fixed at its activation.</summary>
     public int CarriedDays { get; set; }
 
+    /// <summary>Whether another authority issued it, or is about to, and it was only brought here: no leaf of it is ever issued here.</summary>
+    public bool IsImported { get; init; }
+
     /// <summary>Whether it was ordered on the desk at a validation level that asks for a confirmation letter.</summary>
     public bool AsksForLetter { get; init; }
 
@@ -122,7 +125,7 @@ public sealed class CertificateRow
 
     /// <summary>All that time alone brings to it.</summary>
     public Prospect Prospect => new(
-        Status, PurchasedAt, IssueAt, IssuedAt, ExpiresAt, Csr is not null, LeafFrom is { } from && LeafUntil is { } until ? new LeafPeriod(from, until) : null, AdminEmail is not null, LastNotice);
+        Status, PurchasedAt, IssueAt, IssuedAt, ExpiresAt, Csr is not null && !IsImported, LeafFrom is { } from && LeafUntil is { } until ? new LeafPeriod(from, until) : null, AdminEmail is not null, LastNotice);
 
     /// <summary>Goes a way of <see cref="Lifecycle"/>, and writes the event that says so; both are saved together.</summary>
     /// <exception cref="InvalidOperationException">There is no such way: whoever asked was to be refused before.</exception>

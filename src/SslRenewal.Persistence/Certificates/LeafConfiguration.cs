@@ -8,7 +8,12 @@ internal sealed class LeafConfiguration : IEntityTypeConfiguration<LeafRow>
     public void Configure(EntityTypeBuilder<LeafRow> builder)
     {
         builder.ToTable("leaves").HasKey(row => new { row.Tenant, row.CertificateId, row.Number });
-        builder.HasIndex(row => row.Serial).IsUnique();
+
+        // Every authority counts for itself: only of this one's leaves a serial is one.
+        builder.HasIndex(row => row.Serial).IsUnique().HasFilter("NOT is_imported");
+
+        // Whether an account has a leaf already, whoever issued it.
+        builder.HasIndex(row => new { row.Tenant, row.Serial });
 
         // What the revocation list names.
         builder.HasIndex(row => row.RevokedAt).HasFilter("revoked_at IS NOT NULL");

@@ -10,7 +10,7 @@ public sealed class LeafRow
     /// <summary>Counts from 1 within the certificate.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Upper-case hexadecimal digits; unique in the database, since one authority issues them all.</summary>
+    /// <summary>Upper-case hexadecimal digits; unique among the leaves of this authority, which another's may repeat.</summary>
     public required string Serial { get; init; }
 
     public required DateTimeOffset NotBefore { get; init; }

@@ -11,8 +11,8 @@ internal static class RichScenario
               "subUsers": [
                 { "orders": [ { "orderId": 8, "transactionId": 9, "kind": "purchasemoresans", "certificateId": 20, "years": 1, "amount": 12.5, "promotionCode": "MINUS2", "placedOn": "2026-02-01T00:00:00.123Z" } ],
                   "certificates": [
-                    { "certificateId": 20, "sslType": "san certificate", "sans": 97, "years": 5, "expiresInDays": -3, "hostName": "many.example.org" },
-                    { "certificateId": 21, "sslType": "EV SSL", "status": "purchaseError", "expiresOn": "2026-12-01T00:00:00+02:00" } ],
+                    { "certificateId": 20, "sslType": "san certificate", "sans": 97, "years": 5, "expiresInDays": -3, "hostName": "many.example.org", "imported": true },
+                    { "certificateId": 21, "sslType": "EV SSL", "status": "purchaseError", "expiresOn": "2026-12-01T00:00:00+02:00", "activation": { "refusalReason": "The seal\nis missing. " } } ],
                   "ledger": [ { "at": "2026-01-01T00:00:00Z", "amount": 20.0001, "cause": "opening" }, { "at": "2026-02-01T00:00:00.123Z", "amount": -12.5, "cause": "purchasemoresans", "orderId": 8 } ],
                   "balance": 7.5001, "userName": "Sub Üser" },
                 { "userName": "empty" } ],
@@ -29,7 +29,7 @@ internal static class RichScenario
                 { "certificateId": 14, "sslType": "EV SSL", "status": "CANCELLED", "renewalOf": 13, "expiresInDays": 300 },
                 { "certificateId": 15, "sslType": "EV SSL", "status": "CANCELLED", "renewalOf": 13 },
                 { "certificateId": 16, "sslType": "EV SSL", "status": "PURCHASED", "expiresInDays": 9, "purchasedOn": "2026-01-01T00:00:00Z", "csr": "MIHQMHgCAQAwFjEUMBIGA1UEAwwLZXhhbXBsZS5jb20wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASjU/xM4bi7eu3hBIuf1Hq/QQfITwtFAOqGSXqs9oLe68WDcbd9/sDGBxDf7ojs26SpdbEuK3pJWAZIqAKUPzJXoAAwCgYIKoZIzj0EAwIDSAAwRQIhANz5HJg3kw+GtLSrmYS+bUBuOPRJIIJu/vYPWUDD+CrvAiAG5XZsKOdGDEFrb4P77mlHx7ZXv/QVYaA93lc+g0z81w==",
-                  "activation": { "on": "2026-01-02T00:00:00Z", "uniqueValue": "5a955211b1f8c", "providerOrderId": 111111, "carriedDays": 3, "organizationValidatedOn": "2026-01-03T00:00:00Z", "confirmedOn": "2026-01-04T00:00:00Z", "issueOn": "2099-01-05T00:00:00Z",
+                  "activation": { "on": "2026-01-02T00:00:00Z", "uniqueValue": "5a955211b1f8c", "providerOrderId": 111111, "carriedDays": 3, "bonusDays": 2, "asksForLetter": true, "letterUploadedOn": "2026-01-02T02:00:00Z", "letterApprovedOn": "2026-01-02T03:00:00Z", "organizationValidatedOn": "2026-01-03T00:00:00Z", "confirmedOn": "2026-01-04T00:00:00Z", "issueOn": "2099-01-05T00:00:00Z",
                     "domainControl": [ { "name": "example.com", "method": "email", "approverEmail": "admin@example.com", "shownOn": "2026-01-02T01:00:00Z" }, { "name": "www.example.com", "method": "httpFile" }, { "name": "api.example.com", "method": "cname" } ] } },
                 { "certificateId": 17, "sslType": "EV SSL", "status": "NEWPURCHASE" } ],
               "generate": { "count": 10, "firstCertificateId": 1001, "sslType": "Standard SSL", "expiresInDays": [1, 5], "seed": 7 },

@@ -70,6 +70,21 @@ public abstract class ScenarioRoundTripTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task What_the_desk_and_its_reviewers_entered_is_not_lost()
+    {
+        await using var database = await ScenarioDatabase.StartedAsync(kind);
+        await database.LoadAsync(RichScenario.Text);
+
+        await database.LoadAsync(await database.ExportAsync());
+
+        var rows = (await database.RowsAsync<CertificateRow>()).Where(row => row.CertificateId is 16 or 20 or 21).OrderBy(row => row.CertificateId).ToArray();
+        var day = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal((2, true, day.AddHours(2), day.AddHours(3)), (rows[0].BonusDays, rows[0].AsksForLetter, rows[0].LetterUploadedAt, rows[0].LetterApprovedAt));
+        Assert.Equal([false, true, false], rows.Select(row => row.IsImported));
+        Assert.Equal("The seal\nis missing. ", rows[2].RefusalReason);
+    }
+
+    [DatabaseFact]
     public async Task The_order_of_fields_does_not_matter()
     {
         await using var database = await ScenarioDatabase.StartedAsync(kind);
@@ -123,7 +138,7 @@ public abstract class ScenarioRoundTripTests(DatabaseKind kind)
         var first = await database.ReadAsync(context => context.Tenants.MinAsync(row => row.Tenant));
 
         return (
-            Text((await database.RowsAsync<CertificateRow>()).OrderBy(row => (row.Tenant, row.CertificateId)).Select(row => $"{row.Tenant - first} {row.CertificateId} {row.UserKey} {row.SslType} {row.Status} {row.HostName} {row.Sans} {row.Years} {row.IssuedAt:o} {row.ExpiresAt:o} {row.RenewalOf} {row.ReplacedBy} {row.Csr} {row.Applicant} {row.PurchasedAt:o} {row.ActivatedAt:o} {row.OrganizationValidatedAt:o} {row.ConfirmedAt:o} {row.IssueAt:o} {row.CarriedDays} {row.LeafFrom:o} {row.LeafUntil:o} {row.ProviderOrderId} {row.UniqueValue} {row.AdminEmail} {row.LastNotice} {row.DueAt:o}")
+            Text((await database.RowsAsync<CertificateRow>()).OrderBy(row => (row.Tenant, row.CertificateId)).Select(row => $"{row.Tenant - first} {row.CertificateId} {row.UserKey} {row.SslType} {row.Status} {row.HostName} {row.Sans} {row.Years} {row.IssuedAt:o} {row.ExpiresAt:o} {row.RenewalOf} {row.ReplacedBy} {row.Csr} {row.Applicant} {row.PurchasedAt:o} {row.ActivatedAt:o} {row.OrganizationValidatedAt:o} {row.ConfirmedAt:o} {row.IssueAt:o} {row.CarriedDays} {row.BonusDays} {row.AsksForLetter} {row.LetterUploadedAt:o} {row.LetterApprovedAt:o} {row.RefusalReason} {row.IsImported} {row.LeafFrom:o} {row.LeafUntil:o} {row.ProviderOrderId} {row.UniqueValue} {row.AdminEmail} {row.LastNotice} {row.DueAt:o}")
                 .Concat((await database.RowsAsync<DomainControlRow>()).OrderBy(row => (row.Tenant, row.CertificateId, row.Position)).Select(row => $"{row.Tenant - first} {row.CertificateId} {row.Position} {row.Name} {row.Method} {row.ApproverEmail} {row.ShownAt:o}"))),
             Text((await database.RowsAsync<LedgerRow>()).OrderBy(row => (row.Tenant, row.UserKey, row.Entry)).Select(row => $"{row.Tenant - first} {row.UserKey} {row.Entry} {row.At:o} {row.Amount} {row.Cause} {row.OrderId}")),
             Text((await database.RowsAsync<OpenRenewalRow>()).OrderBy(row => (row.Tenant, row.CertificateId)).Select(row => $"{row.Tenant - first} {row.CertificateId} {row.RenewalId}")),

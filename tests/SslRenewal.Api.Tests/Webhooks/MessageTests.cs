@@ -58,6 +58,19 @@ public abstract class MessageTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [DatabaseFact]
+    public async Task Of_a_reissue_the_renewal_is_told_that_it_was_handed()
+    {
+        var id = await _host.BeginAsync();
+        await _host.MoveAsync((await _host.LifeAsync(id)).ExpiresOn!.Value.AddDays(-40));
+        var renewal = await _host.RenewAsync(id);
+
+        var reissue = await _host.ReissueAsync(id);
+
+        Assert.Equal("ACTIVE", (await _host.LifeAsync(reissue)).Status);
+        Assert.Equal(renewal, (await ReceiveAsync()).Single(message => Certificate(message) == reissue).Json.GetProperty("renewedBy").GetInt32());
+    }
+
+    [DatabaseFact]
     public async Task A_refusal_is_told_of_with_its_reason_whoever_refused()
     {
         var (struck, reviewed) = (await _host.BuyAsync(), await _host.BuyAsync("EV SSL"));

@@ -39,6 +39,9 @@ public sealed record ImportCandidate
     /// <summary>The certificate itself, where the file has it.</summary>
     public ForeignCertificate? Leaf { get; init; }
 
+    /// <summary>Whether its leaves are another authority's: all that was activated before it came here.</summary>
+    public bool IsIssuedElsewhere => Status is not (CertificateStatus.NewPurchase or CertificateStatus.NewRenewal);
+
     /// <summary>Whether its type is only what it looks like.</summary>
     public bool IsTypeGuessed => Number is null && Leaf is not null && Csr is null;
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Scenario.Format;
+using SslRenewal.Domain.Certificates;
+using SslRenewal.Issuing.Foreign;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Console.Import;
@@ -17,8 +19,12 @@ internal sealed class Imports(RenewalDbContext database)
         var serials = reading.Entries.Select(entry => entry.Candidate?.Leaf?.Serial).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
         var takenNumbers = (await database.Certificates.Where(row => row.Tenant == tenant && numbers.Contains(row.CertificateId)).Select(row => row.CertificateId).ToListAsync(cancellationToken)).ToHashSet();
-        var takenSerials = (await database.Leaves.Where(leaf => serials.Contains(leaf.Serial)).Select(leaf => leaf.Serial).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var (seenNumbers, seenSerials) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        var takenLeaves = await FingerprintsAsync(tenant, serials, cancellationToken);
+        var (seenNumbers, seenLeaves) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+
+        // After all of them at least one number is to be left.
+        var next = await database.Tenants.Where(row => row.Tenant == tenant).Select(row => row.NextCertificateId).SingleAsync(cancellationToken);
+        var given = reading.Entries.Count(entry => entry.Candidate is { Number: null });
 
         var known = await KnownCertificates.ReadAsync(database, desk, reading, cancellationToken);
 
@@ -29,8 +35,10 @@ internal sealed class Imports(RenewalDbContext database)
         {
             { Number: { } number } when takenNumbers.Contains(number.Value) => $"The account has a certificate {number} already.",
             { Number: { } number } when !seenNumbers.Add(number.Value) => $"The number {number} comes twice.",
-            { Leaf: { } leaf } when takenSerials.Contains(leaf.Serial) => "A certificate of this serial number is here already.",
-            { Leaf: { } leaf } when !seenSerials.Add(leaf.Serial) => "It comes twice: another has the same serial number.",
+            { Number: { } number } when number.Value >= CertificateId.MaxValue - given => "Its number is so high that none would be left for others.",
+            { Number: null } when next > CertificateId.MaxValue - given => "The account has no number left for it.",
+            { Leaf: { } leaf } when takenLeaves.Contains(leaf.Fingerprint) => "The account has this certificate already.",
+            { Leaf: { } leaf } when !seenLeaves.Add(leaf.Fingerprint) => "It comes twice.",
             { Leaf: { } leaf } when !ScenarioLimits.IsDate(leaf.NotBefore) || !ScenarioLimits.IsDate(leaf.NotAfter) || leaf.NotBefore >= leaf.NotAfter => "Its dates are none that can be counted with.",
             _ => known.RefusalOf(found),
         };
@@ -60,6 +68,10 @@ internal sealed class Imports(RenewalDbContext database)
 
         return (rows.Numbers, plan);
     }
+
+    // A serial is one authority's: what is told apart by it is looked at whole.
+    private async Task<HashSet<string>> FingerprintsAsync(int tenant, IReadOnlyList<string> serials, CancellationToken cancellationToken) =>
+        (await database.Leaves.Where(leaf => leaf.Tenant == tenant && serials.Contains(leaf.Serial)).Select(leaf => leaf.Pem).ToListAsync(cancellationToken)).Select(ForeignCertificate.FingerprintOf).ToHashSet(StringComparer.Ordinal);
 
     // Only what is guessed may be chosen otherwise.
     private static Domain.Products.Product ProductOf(ImportCandidate candidate, int place, ImportChoices choices) =>

@@ -5,6 +5,7 @@ using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Issuance;
+using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
@@ -14,6 +15,10 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <summary>Puts a renewal into the database that is paid on the desk, activated at once, within the order's transaction.</summary>
 internal sealed class PaidRenewals(RenewalDbContext database, RenewalQuotes quotes, ValidationProgress validation, ServiceSettings settings)
 {
+    /// <summary>Whether the request that a renewal would be activated with, as it came out, may be used for it.</summary>
+    public static bool IsGranted(BasketLine line, MadeRequest made) =>
+        DeskRules.OfRequest.FirstRefusal(line.Attempt with { Activation = line.Attempt.Activation! with { Request = RequestInputs.Of(line.Application, made).Request } }) is null;
+
     public async Task<Bought> StoreAsync(Caller caller, BasketLine line, MadeRequest made, TenantRow counters)
     {
         var attempt = line.Attempt.Renewal;

@@ -42,6 +42,13 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
                 return null;
             }
 
+            // Nothing is charged for a request that came out otherwise than it was judged before.
+            if (!basket.Payable.All(line => PaidRenewals.IsGranted(line, made[line.Draft.DraftId])))
+            {
+                outcome = PaymentOutcome.Failed;
+                return null;
+            }
+
             int? last = null;
 
             foreach (var line in basket.Payable)

@@ -19,9 +19,14 @@ internal static class RequestInputs
     public static ActivationInput Assumed(RenewalApplication application) =>
         Of(application, new SigningFacts(Fault: null, application.CommonName, application.Names, HasIpAddresses: false, OrganizationOf(application)?.Organization), signing: null);
 
-    /// <summary>By a signing request that was made: as it was assumed, since a name that is too long for its subject is among its names alone.</summary>
-    public static ActivationInput Of(RenewalApplication application, MadeRequest made) =>
-        made.ProtectedKey is null ? Of(application, made.Reading) : Assumed(application) with { Signing = (made.Reading as RequestReading.Read)?.Request };
+    /// <summary>By a signing request as it came out; of one that was made for it, a name that is too long for its subject is the common name nevertheless, and stands among its names.</summary>
+    public static ActivationInput Of(RenewalApplication application, MadeRequest made)
+    {
+        var facts = ActivationReading.FactsOf(made.Reading);
+        var isAmongNames = made.ProtectedKey is not null && application.CommonName is { } host && facts.Names.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+        return Of(application, isAmongNames ? facts with { CommonName = facts.CommonName ?? application.CommonName } : facts, (made.Reading as RequestReading.Read)?.Request);
+    }
 
     /// <summary>The organisation that a request names which is made for it; none for DV, which certifies none.</summary>
     public static RequestSubject? OrganizationOf(RenewalApplication application) => application.Product.Validation is ValidationLevel.Domain ? null : new RequestSubject(

@@ -18,7 +18,7 @@ internal sealed class ReviewQueue(RenewalDbContext database, Readiness readiness
 
         var (tenants, numbers) = (shown.Select(row => row.Tenant).Distinct().ToArray(), shown.Select(row => row.CertificateId).Distinct().ToArray());
         var names = await database.DomainControls.AsNoTracking().Where(name => tenants.Contains(name.Tenant) && numbers.Contains(name.CertificateId)).OrderBy(name => name.Position).ToListAsync(cancellationToken);
-        var keys = shown.Select(row => row.UserKey).Distinct().ToArray();
+        var keys = shown.Select(row => row.UserKey).Distinct(StringComparer.Ordinal).ToArray();
         var users = await database.Users.AsNoTracking().Where(user => tenants.Contains(user.Tenant) && keys.Contains(user.UserKey)).ToDictionaryAsync(user => (user.Tenant, user.UserKey), user => user.Name, cancellationToken);
 
         return new ReviewModel(
@@ -29,10 +29,11 @@ internal sealed class ReviewQueue(RenewalDbContext database, Readiness readiness
 
     private ReviewItem Item(CertificateRow row, string userName, IReadOnlyList<DomainControlRow> names) => new(row, userName, names, readiness.MissingFor(row, names));
 
-    // One without a signing request waits for nothing that anybody can give. The first condition on the instant alone is a range of the index.
+    // One without a signing request, or without names, waits for nothing that anybody can give. The first condition on the instant alone is a range of the index.
     private IQueryable<CertificateRow> Waiting(ReviewCursor? after)
     {
-        var waiting = database.Certificates.AsNoTracking().Where(row => row.Status == CertificateStatus.Purchased && row.IssueAt == null && row.Csr != null);
+        var waiting = database.Certificates.AsNoTracking().Where(row => row.Status == CertificateStatus.Purchased && row.IssueAt == null && row.Csr != null
+            && database.DomainControls.Any(name => name.Tenant == row.Tenant && name.CertificateId == row.CertificateId));
 
         if (after is { PurchasedAt: var at, Tenant: var tenant, CertificateId: var id })
         {

@@ -349,6 +349,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnName("host_reversed")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_imported");
+
                     b.Property<long?>("IssueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("issue_at");
@@ -593,7 +597,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasFilter("revoked_at IS NOT NULL");
 
                     b.HasIndex("Serial")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT is_imported");
+
+                    b.HasIndex("Tenant", "Serial");
 
                     b.ToTable("leaves", (string)null);
                 });

@@ -338,6 +338,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("host_reversed");
 
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_imported");
+
                     b.Property<long?>("IssueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issue_at");
@@ -582,7 +586,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasFilter("revoked_at IS NOT NULL");
 
                     b.HasIndex("Serial")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT is_imported");
+
+                    b.HasIndex("Tenant", "Serial");
 
                     b.ToTable("leaves", (string)null);
                 });

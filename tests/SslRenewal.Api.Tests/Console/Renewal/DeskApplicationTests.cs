@@ -4,6 +4,7 @@ using SslRenewal.Api.Tests.Activation;
 using SslRenewal.Api.Tests.Life;
 using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Issuing.Keys;
+using SslRenewal.Issuing.Requests;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Console.Renewal;
@@ -47,16 +48,32 @@ public abstract class DeskApplicationTests(DatabaseKind kind)
         Assert.Contains(await host.MailsAsync(), mail => mail.CertificateId == id && mail.Kind is "approver");
     }
 
-    [DatabaseFact]
-    public async Task A_host_that_is_too_long_for_a_subject_is_renewed_as_any_other()
+    [DatabaseTheory]
+    [InlineData("PositiveSSL", "ACTIVE")]
+    [InlineData("High Assurance SSL", "PURCHASED")]
+    [InlineData("EV SSL", "PURCHASED")]
+    public async Task A_host_that_is_too_long_for_a_subject_is_renewed_as_any_other(string type, string status)
     {
         var name = $"{new string('a', 60)}.{new string('b', 60)}.example.com";
-        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(DeskPurchaseTests.Certificate(host: name)), Lives.Settings());
+        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(DeskPurchaseTests.Certificate(type: type, host: name)), Lives.Settings());
 
         var renewal = await host.LifeAsync(await host.RenewAtDeskAsync(Held));
 
-        Assert.Equal(("ACTIVE", name), (renewal.Status, renewal.HostName));
+        Assert.Equal((status, name), (renewal.Status, renewal.HostName));
         Assert.Equal([name], renewal.Names);
+    }
+
+    [DatabaseFact]
+    public async Task A_request_that_came_out_otherwise_than_it_was_judged_is_not_paid()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Lives.Scenario(DeskPurchaseTests.Certificate()), Lives.Settings());
+        var line = (await host.BasketAsync((await host.PrepareAsync(Held)).BasketId!.Value))!.Lines.Single();
+
+        bool Grants(string csr) => PaidRenewals.IsGranted(line, new MadeRequest(SigningRequest.Read(csr), ProtectedKey: "made here"));
+
+        Assert.True(Grants(SigningRequests.Of("example.com")));
+        Assert.False(Grants(SigningRequests.Of("example.org")));
+        Assert.False(Grants("x"));
     }
 
     [DatabaseFact]

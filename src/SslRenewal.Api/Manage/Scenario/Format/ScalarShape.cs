@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
+using SslRenewal.Api.Life;
 using SslRenewal.Domain.Accounts;
 
 namespace SslRenewal.Api.Manage.Scenario.Format;
@@ -26,7 +27,9 @@ internal sealed record ScalarShape(string Expected, Predicate<JsonElement> Accep
         _ when type == typeof(DayRange) => Days(field),
         _ when type == typeof(ApiKeyHash) => new("sha256: and 64 hexadecimal digits", value => IsText(value, text => ApiKeyHash.Parse(text) is not null), "string",
             new() { ["pattern"] = "^[Ss][Hh][Aa]256:[0-9A-Fa-f]{64}$" }, Echoed: false),
-        _ when type == typeof(JsonElement) => new("an object", value => value.ValueKind is JsonValueKind.Object && JsonSerializer.Serialize(value, ScenarioJson.Options) is not null, "object", []),
+        // Writing it finds what is not Unicode; reading its texts, what is not beside an escape.
+        _ when type == typeof(JsonElement) => new(
+            "an object", value => value.ValueKind is JsonValueKind.Object && JsonSerializer.Serialize(value, ScenarioJson.Options) is not null && ApplicantTexts.Of(value) is not null, "object", []),
         _ => OneOf(Words.All.First(words => words.Type == type)),
     };
 

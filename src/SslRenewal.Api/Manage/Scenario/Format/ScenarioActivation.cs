@@ -1,3 +1,5 @@
+using SslRenewal.Persistence.Certificates;
+
 namespace SslRenewal.Api.Manage.Scenario.Format;
 
 /// <summary>How far a certificate has come since its activation.</summary>
@@ -17,6 +19,21 @@ internal sealed record ScenarioActivation
 
     [Field("The days carried over from the certificate that it renews.", Max = ScenarioLimits.Days)]
     public int? CarriedDays { get; init; }
+
+    [Field("The days given on top, for a renewal on the desk.", Max = ScenarioLimits.Days)]
+    public int? BonusDays { get; init; }
+
+    [Field("Whether it asks for a confirmation letter, as a renewal on the desk does whose type validates an organisation.")]
+    public bool? AsksForLetter { get; init; }
+
+    [Field("When the confirmation letter came; the letter itself is no part of a scenario.")]
+    public DateTimeOffset? LetterUploadedOn { get; init; }
+
+    [Field("When the confirmation letter was accepted.")]
+    public DateTimeOffset? LetterApprovedOn { get; init; }
+
+    [Field("Why a reviewer refused it.", Min = 1, Max = CertificateEventRow.MaxLength, Lines = true)]
+    public string? RefusalReason { get; init; }
 
     [Field("When the organisation was found to be who it says.")]
     public DateTimeOffset? OrganizationValidatedOn { get; init; }

@@ -46,6 +46,9 @@ internal sealed record ScenarioCertificate
     [Field("The signing request, PKCS#10 in PEM or base64. An active certificate without one gets its leaf for a key of the service's own.", Min = 1, Max = 65_536, Lines = true)]
     public string? Csr { get; init; }
 
+    [Field("Whether another authority issued it, or is about to, so that no leaf of it is issued here; not with NEWPURCHASE and NEWRENEWAL.")]
+    public bool? Imported { get; init; }
+
     [Field("How far it has come since its activation.")]
     public ScenarioActivation? Activation { get; init; }
 

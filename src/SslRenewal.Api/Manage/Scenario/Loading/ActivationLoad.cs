@@ -27,6 +27,9 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
         row.ActivatedAt = activation.On;
         row.ProviderOrderId = activation.ProviderOrderId;
         row.CarriedDays = activation.CarriedDays ?? 0;
+        row.LetterUploadedAt = activation.LetterUploadedOn;
+        row.LetterApprovedAt = activation.LetterApprovedOn;
+        row.RefusalReason = activation.RefusalReason;
         row.OrganizationValidatedAt = activation.OrganizationValidatedOn;
         row.ConfirmedAt = activation.ConfirmedOn;
         row.IssueAt = activation.IssueOn;
@@ -51,7 +54,7 @@ internal sealed class ActivationLoad(Readiness readiness, DateTimeOffset now)
     {
         if (row is { Status: CertificateStatus.Active, ExpiresAt: { } end, IssuedAt: { } issued })
         {
-            if (row.Csr is not null)
+            if (row is { Csr: not null, IsImported: false })
             {
                 var leaf = LeafPeriod.At(now, issued, end);
                 (row.LeafFrom, row.LeafUntil) = (leaf.NotBefore, leaf.NotAfter);

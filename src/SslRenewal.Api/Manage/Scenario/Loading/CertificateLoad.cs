@@ -53,6 +53,11 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, Readiness 
             throw ScenarioException.Of($"{path}.sans", $"0, since {certificate.SslType} is not a multi-domain type", $"{certificate.Sans}");
         }
 
+        if (certificate is { Imported: true, Status: CertificateStatus.NewPurchase or CertificateStatus.NewRenewal })
+        {
+            throw ScenarioException.Of($"{path}.imported", $"false, since the status is {StatusDates.Of(certificate.Status.Value).Word}", "true");
+        }
+
         CheckOther(certificate.RenewalOf, certificate.CertificateId, $"{path}.renewalOf");
         CheckOther(certificate.ReplacedBy, certificate.CertificateId, $"{path}.replacedBy");
 
@@ -83,6 +88,9 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, Readiness 
         PurchasedAt = certificate.PurchasedOn ?? dates.IssuedAt ?? now,
         IssuedAt = dates.IssuedAt,
         ExpiresAt = dates.ExpiresAt,
+        IsImported = certificate.Imported ?? false,
+        BonusDays = certificate.Activation?.BonusDays ?? 0,
+        AsksForLetter = certificate.Activation?.AsksForLetter ?? false,
         RenewalOf = certificate.RenewalOf,
         ReplacedBy = certificate.ReplacedBy,
         Applicant = certificate.Applicant is { } applicant ? JsonSerializer.Serialize(applicant, ScenarioJson.Options) : null,

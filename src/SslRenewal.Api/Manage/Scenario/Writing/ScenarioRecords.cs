@@ -44,7 +44,8 @@ internal static class ScenarioRecords
         RenewalOf = row.RenewalOf,
         ReplacedBy = row.ReplacedBy,
         Csr = row.Csr,
-        Activation = row.ActivatedAt is null && names is [] && row is { IssueAt: null, CarriedDays: 0, ProviderOrderId: null } && KeptAdminEmail(row) is null ? null : Activation(row, names),
+        Imported = OrNull(row.IsImported),
+        Activation = Activation(row, names),
         Applicant = row.Applicant is { } applicant ? JsonElement.Parse(applicant) : null,
     };
 
@@ -52,13 +53,22 @@ internal static class ScenarioRecords
     private static string? KeptAdminEmail(CertificateRow row) =>
         row.AdminEmail != ActivationLoad.AdminEmailOf(ApplicantTexts.Of(row.Applicant)) ? row.AdminEmail : null;
 
-    private static ScenarioActivation Activation(CertificateRow row, IReadOnlyList<DomainControlRow> names) => new()
+    // Nothing to say of one that has not come anywhere yet.
+    private static ScenarioActivation? Activation(CertificateRow row, IReadOnlyList<DomainControlRow> names) =>
+        row is { ActivatedAt: null, IssueAt: null, CarriedDays: 0, BonusDays: 0, AsksForLetter: false, RefusalReason: null, ProviderOrderId: null } && names is [] && KeptAdminEmail(row) is null ? null : Reached(row, names);
+
+    private static ScenarioActivation Reached(CertificateRow row, IReadOnlyList<DomainControlRow> names) => new()
     {
         On = row.ActivatedAt,
         UniqueValue = row.UniqueValue,
         AdminEmail = KeptAdminEmail(row),
         ProviderOrderId = row.ProviderOrderId,
         CarriedDays = OrNull(row.CarriedDays),
+        BonusDays = OrNull(row.BonusDays),
+        AsksForLetter = OrNull(row.AsksForLetter),
+        LetterUploadedOn = row.LetterUploadedAt,
+        LetterApprovedOn = row.LetterApprovedAt,
+        RefusalReason = row.RefusalReason,
         OrganizationValidatedOn = row.OrganizationValidatedAt,
         ConfirmedOn = row.ConfirmedAt,
         IssueOn = row.IssueAt,

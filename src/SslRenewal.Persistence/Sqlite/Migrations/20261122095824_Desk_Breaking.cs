@@ -7,11 +7,15 @@ using SslRenewal.Persistence.Counts;
 namespace SslRenewal.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Desk : Migration
+    public partial class Desk_Breaking : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_leaves_serial",
+                table: "leaves");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_imported",
                 table: "leaves",
@@ -32,6 +36,13 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 253,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_imported",
+                table: "certificates",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<long>(
                 name: "letter_approved_at",
@@ -118,21 +129,33 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                 {
                     tenant = table.Column<int>(type: "INTEGER", nullable: false),
                     message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    certificate_id = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
+                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    user_key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    certificate_id = table.Column<int>(type: "INTEGER", nullable: false),
                     written_at = table.Column<long>(type: "INTEGER", nullable: false),
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     next_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
                     failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_webhooks", x => new { x.tenant, x.message_id });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaves_serial",
+                table: "leaves",
+                column: "serial",
+                unique: true,
+                filter: "NOT is_imported");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaves_tenant_serial",
+                table: "leaves",
+                columns: new[] { "tenant", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_certificates_tenant_user_key_expires_at_certificate_id",
@@ -213,6 +236,14 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                 name: "webhooks");
 
             migrationBuilder.DropIndex(
+                name: "IX_leaves_serial",
+                table: "leaves");
+
+            migrationBuilder.DropIndex(
+                name: "IX_leaves_tenant_serial",
+                table: "leaves");
+
+            migrationBuilder.DropIndex(
                 name: "IX_certificates_tenant_user_key_expires_at_certificate_id",
                 table: "certificates");
 
@@ -249,6 +280,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                 table: "certificates");
 
             migrationBuilder.DropColumn(
+                name: "is_imported",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
                 name: "letter_approved_at",
                 table: "certificates");
 
@@ -263,6 +298,12 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "renewed_by",
                 table: "certificates");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaves_serial",
+                table: "leaves",
+                column: "serial",
+                unique: true);
         }
     }
 }

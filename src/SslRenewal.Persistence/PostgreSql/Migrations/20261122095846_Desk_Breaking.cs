@@ -7,11 +7,15 @@ using SslRenewal.Persistence.Counts;
 namespace SslRenewal.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class Desk : Migration
+    public partial class Desk_Breaking : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_leaves_serial",
+                table: "leaves");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_imported",
                 table: "leaves",
@@ -45,6 +49,13 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                 maxLength: 253,
                 nullable: true,
                 collation: "C");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_imported",
+                table: "certificates",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<long>(
                 name: "letter_approved_at",
@@ -131,21 +142,33 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                 {
                     tenant = table.Column<int>(type: "integer", nullable: false),
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    certificate_id = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
+                    last_status = table.Column<int>(type: "integer", nullable: true),
+                    user_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    certificate_id = table.Column<int>(type: "integer", nullable: false),
                     written_at = table.Column<long>(type: "bigint", nullable: false),
                     delivered_at = table.Column<long>(type: "bigint", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<long>(type: "bigint", nullable: true),
-                    last_status = table.Column<int>(type: "integer", nullable: true),
                     failure = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_webhooks", x => new { x.tenant, x.message_id });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaves_serial",
+                table: "leaves",
+                column: "serial",
+                unique: true,
+                filter: "NOT is_imported");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaves_tenant_serial",
+                table: "leaves",
+                columns: new[] { "tenant", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_certificates_tenant_user_key_expires_at_certificate_id",
@@ -226,6 +249,14 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                 name: "webhooks");
 
             migrationBuilder.DropIndex(
+                name: "IX_leaves_serial",
+                table: "leaves");
+
+            migrationBuilder.DropIndex(
+                name: "IX_leaves_tenant_serial",
+                table: "leaves");
+
+            migrationBuilder.DropIndex(
                 name: "IX_certificates_tenant_user_key_expires_at_certificate_id",
                 table: "certificates");
 
@@ -262,6 +293,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                 table: "certificates");
 
             migrationBuilder.DropColumn(
+                name: "is_imported",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
                 name: "letter_approved_at",
                 table: "certificates");
 
@@ -288,6 +323,12 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                 oldMaxLength: 253,
                 oldNullable: true,
                 oldCollation: "C");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaves_serial",
+                table: "leaves",
+                column: "serial",
+                unique: true);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SslRenewal.Benchmarks.Pages;
 
 if (args is not ["pages", .. var rest] || rest is not ([] or [_]) || (rest is [var given] && !int.TryParse(given, CultureInfo.InvariantCulture, out _)))

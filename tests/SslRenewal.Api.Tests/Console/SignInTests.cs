@@ -115,7 +115,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_cookie_of_another_key_is_worth_nothing()
     {
-        await using var database = await SslRenewal.Tests.TestDatabase.CreateAsync(Persistence.DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(Persistence.DatabaseKind.Sqlite);
         string cookie;
 
         await using (var before = SslRenewalHost.StartOn(database, new() { ["Management:Key"] = "old", ["Scenario"] = "demo" }))

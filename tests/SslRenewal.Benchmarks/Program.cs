@@ -1,6 +1,7 @@
+using System.Globalization;
 using SslRenewal.Benchmarks.Pages;
 
-if (args is not ["pages", .. var rest] || rest is not ([] or [_]) || (rest is [var given] && !int.TryParse(given, out _)))
+if (args is not ["pages", .. var rest] || rest is not ([] or [_]) || (rest is [var given] && !int.TryParse(given, CultureInfo.InvariantCulture, out _)))
 {
     await Console.Error.WriteLineAsync("Usage: SslRenewal.Benchmarks pages [rounds]");
     return 2;

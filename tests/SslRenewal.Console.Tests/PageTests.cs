@@ -9,7 +9,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task No_page_violates_what_axe_knows_of_accessibility_in_light_or_dark()
     {
         await using var service = await DeskService.StartAsync();
-        await service.LoadAsync(Scenarios.Walk);
+        var pages = await PrepareAsync(service);
         var found = new List<string>();
 
         foreach (var isDark in new[] { false, true })
@@ -17,7 +17,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             await using var window = await chromium.OpenAsync(service.Address, isDark: isDark);
             var page = await window.NewPageAsync();
 
-            foreach (var (name, address) in DeskPages.All)
+            foreach (var (name, address) in pages)
             {
                 _ = await page.GotoAsync(address);
                 found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{name}{(isDark ? " (dark)" : "")}: {violation}"));
@@ -31,12 +31,12 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task No_page_scrolls_sideways_on_a_small_screen()
     {
         await using var service = await DeskService.StartAsync();
-        await service.LoadAsync(Scenarios.Walk);
+        var pages = await PrepareAsync(service);
         await using var window = await chromium.OpenAsync(service.Address, width: 390, height: 844);
         var page = await window.NewPageAsync();
         var found = new List<string>();
 
-        foreach (var (name, address) in DeskPages.All)
+        foreach (var (name, address) in pages)
         {
             _ = await page.GotoAsync(address);
             var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
@@ -54,7 +54,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task No_page_asks_for_anything_elsewhere_nor_breaks_its_own_policy()
     {
         await using var service = await DeskService.StartAsync();
-        await service.LoadAsync(Scenarios.Walk);
+        var pages = await PrepareAsync(service);
         await using var window = await chromium.OpenAsync(service.Address);
         var page = await window.NewPageAsync();
         var found = new List<string>();
@@ -62,7 +62,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         page.PageError += (_, error) => Note(isWrong: true, $"{page.Url}: {error}");
         page.Request += (_, request) => Note(!request.Url.StartsWith(service.Address.AbsoluteUri, StringComparison.Ordinal), $"{page.Url}: {request.Url}");
 
-        foreach (var (_, address) in DeskPages.All.Where(shown => shown.Name != "problem"))
+        foreach (var (_, address) in pages.Where(shown => shown.Name != "problem"))
         {
             _ = await page.GotoAsync(address);
         }
@@ -76,5 +76,26 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
                 found.Add(what);
             }
         }
+    }
+
+    // What only an order brings about is ordered: a payment that waits and one that is done, a letter that is asked for, a mail, a review.
+    private async Task<IReadOnlyList<(string Name, string Address)>> PrepareAsync(DeskService service)
+    {
+        await service.LoadAsync(Scenarios.Walk);
+        await using var window = await chromium.OpenAsync(service.Address);
+        var walker = new Walker(await window.NewPageAsync());
+
+        await walker.OpenAsync("/certificates/apiexample/501904/renewal/order");
+        await walker.ChooseAsync("Quick Payment");
+        var waiting = new Uri(walker.Page.Url).PathAndQuery;
+        await walker.OpenAsync("/certificates/apiexample/501905/renewal/order");
+        await walker.ChooseAsync("Quick Payment");
+        var renewal = await walker.PurchaseAsync();
+
+        return
+        [
+            .. DeskPages.All, ("payment", waiting), ("paid", new Uri(walker.Page.Url).PathAndQuery),
+            ("renewal", $"/certificates/apiexample/{renewal}"), ("letter", $"/certificates/apiexample/{renewal}/letter"), ("letter-print", $"/certificates/apiexample/{renewal}/letter/print"),
+        ];
     }
 }

@@ -128,7 +128,7 @@ public sealed class WalkTests(Chromium chromium) : IClassFixture<Chromium>
 
         if (calls)
         {
-            await walker.PressAsync("Confirm the call");
+            await walker.PressAsync("Approve the call");
         }
     }
 

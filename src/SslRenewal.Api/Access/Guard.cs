@@ -29,17 +29,27 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars, IProblemD
     private async Task<ProblemDetails?> RefuseAsync(HttpContext context, ConnectionOrigin origin) => context.Request switch
     {
         _ when !signIn.IsNeeded && !origin.IsLocal => Problem(StatusCodes.Status403Forbidden, "Without a Management:Key this answers on this machine only, under a loopback name and not through a proxy."),
-        var request when signIn.IsNeeded && !HasKey(request) && !SignInEndpoints.Is(request) && !calendars.Grants(request) && !await signIn.IsSignedInAsync(context) => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
+        var request when signIn.IsNeeded && await RefuseStrangerAsync(request) is { } stranger => stranger,
         var request when HttpMethods.IsGet(request.Method) => null,
         var request when !IsOwnOrigin(request) => Problem(StatusCodes.Status403Forbidden, "A page of another origin may not change anything here."),
         var request when request.HasBody && !IsJson(request) && !ConsolePath.Is(context) => Problem(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json."),
         _ => null,
     };
 
-    private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
+    private async Task<ProblemDetails?> RefuseStrangerAsync(HttpRequest request) => Judge(request) switch
+    {
+        SignInOutcome.Done => null,
+        SignInOutcome.TooMany => Problem(StatusCodes.Status429TooManyRequests, "Too many wrong keys came from this address: wait a minute."),
+        _ when SignInEndpoints.Is(request) || calendars.Grants(request) || await signIn.IsSignedInAsync(request.HttpContext) => null,
+        _ => Problem(StatusCodes.Status401Unauthorized, "This needs the management key: Authorization: Bearer KEY."),
+    };
 
-    private bool HasKey(HttpRequest request) =>
-        request.Headers.Authorization is [{ } sent] && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && signIn.IsKey(sent[Bearer.Length..].Trim());
+    // Nothing where no key was sent.
+    private SignInOutcome? Judge(HttpRequest request) => request.Headers.Authorization is [{ } sent] && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        ? signIn.Judge(sent[Bearer.Length..].Trim(), request.HttpContext.Connection.RemoteIpAddress)
+        : null;
+
+    private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
 
     private static bool IsOwnOrigin(HttpRequest request) =>
         (request.Headers.Origin is [] || (request.Headers.Origin is [{ } origin] && IsSame(origin, request)))

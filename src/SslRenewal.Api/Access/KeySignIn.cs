@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,31 +23,30 @@ internal sealed class KeySignIn(ServiceSettings settings, WrongKeys tries)
     /// <summary>Whether there is a key to sign in with.</summary>
     public bool IsNeeded => _key is not null;
 
-    /// <summary>Whether a text is the key.</summary>
-    public bool IsKey(string text) => _key is not null && CryptographicOperations.FixedTimeEquals(Hash(text), _key);
+    /// <summary>Whether a text is the key; too many wrong ones from an address are not even looked at for a minute.</summary>
+    public SignInOutcome Judge(string text, IPAddress? address) => tries.HasTooMany(Manager, address)
+        ? SignInOutcome.TooMany
+        : IsKey(text) ? SignInOutcome.Done
+        : tries.IsTooMany(Manager, address) ? SignInOutcome.TooMany : SignInOutcome.Wrong;
 
     /// <summary>Whether the browser has signed in with the present key.</summary>
     public async Task<bool> IsSignedInAsync(HttpContext context) =>
         _key is not null && await context.AuthenticateAsync(Scheme) is { Succeeded: true, Principal: var who } && who.HasClaim(KeyClaim, Mark);
 
-    /// <summary>Signs the browser in, where the text is the key; too many wrong ones from an address are not even looked at for a minute.</summary>
+    /// <summary>Signs the browser in, where the text is the key.</summary>
     public async Task<SignInOutcome> TryAsync(HttpContext context, string text)
     {
-        var address = context.Connection.RemoteIpAddress;
+        var outcome = Judge(text, context.Connection.RemoteIpAddress);
 
-        if (tries.HasTooMany(Manager, address))
+        if (outcome is SignInOutcome.Done)
         {
-            return SignInOutcome.TooMany;
+            await context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, Mark)], Scheme)));
         }
 
-        if (!IsKey(text))
-        {
-            return tries.IsTooMany(Manager, address) ? SignInOutcome.TooMany : SignInOutcome.Wrong;
-        }
-
-        await context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, Mark)], Scheme)));
-        return SignInOutcome.Done;
+        return outcome;
     }
+
+    private bool IsKey(string text) => _key is not null && CryptographicOperations.FixedTimeEquals(Hash(text), _key);
 
     // Of the key's hash: it tells nothing of the key, and another key has another.
     private string Mark => Convert.ToHexString(SHA256.HashData(_key!));

@@ -2,8 +2,8 @@ using SslRenewal.Api.Console.Clocks;
 using SslRenewal.Api.Console.Details;
 using SslRenewal.Api.Console.Feeds;
 using SslRenewal.Api.Console.Import;
-using SslRenewal.Api.Console.Renewal;
 using SslRenewal.Api.Console.List;
+using SslRenewal.Api.Console.Renewal;
 using SslRenewal.Api.Console.Shell;
 
 namespace SslRenewal.Api.Console;

@@ -18,7 +18,7 @@ public static class DeskEntryRules
 
     public static IReadOnlyList<DeskRule<DeskEntry>> InOrder { get; } =
     [
-        .. RenewalRules.InOrder.Where(rule => rule.Stage == RenewalRules.CertificateStage).Select(rule => rule.ToDesk<DeskEntry, RenewalAttempt>(entry => entry.Renewal, Reasons[rule.Name])),
+        .. RenewalRules.InOrder.Where(rule => rule.Stage == RenewalRules.CertificateStage).Select(rule => rule.ToDesk(entry => entry.Renewal, Reasons[rule.Name])),
 
         new("desk.level", "The policy opens quick renewal to the certificate's validation level",
             entry => entry.Policy.Levels.Contains(entry.Certificate!.Product.Validation),

@@ -15,13 +15,13 @@ public static class DeskRules
             attempt => attempt.Renewal.Years is >= Term.MinYears and <= Term.MaxYears,
             _ => "Choose a renewal period."),
 
-        .. RenewalRules.InOrder.Where(rule => rule.Stage is < OrderRules.PromotionStage and not RenewalRules.CertificateStage).Select(rule => rule.ToDesk<DeskAttempt, RenewalAttempt>(attempt => attempt.Renewal, DeskReasons.Find(rule.Name))),
+        .. RenewalRules.InOrder.Where(rule => rule.Stage is < OrderRules.PromotionStage and not RenewalRules.CertificateStage).Select(rule => rule.ToDesk(attempt => attempt.Renewal, DeskReasons.Find(rule.Name))),
     ];
 
     /// <summary>That it can be activated at once: by its signing request, its names and what is known of the applicant.</summary>
     public static IReadOnlyList<DeskRule<DeskAttempt>> OfRequest { get; } =
     [
-        .. ActivationRules.InOrder.Where(rule => rule.Stage == SigningRules.Stage).Select(rule => rule.ToDesk<DeskAttempt, ActivationAttempt>(attempt => attempt.Activation, DeskReasons.Find(rule.Name))),
+        .. ActivationRules.InOrder.Where(rule => rule.Stage == SigningRules.Stage).Select(rule => rule.ToDesk(attempt => attempt.Activation, DeskReasons.Find(rule.Name))),
 
         new("adminemail.missing", "The administrator's mailbox is known",
             attempt => attempt.Activation is null || attempt.AdminEmail is not null,
@@ -30,7 +30,7 @@ public static class DeskRules
 
     /// <summary>That it can be paid for.</summary>
     public static IReadOnlyList<DeskRule<DeskAttempt>> OfPayment { get; } =
-        [.. RenewalRules.InOrder.Where(rule => rule.Stage >= OrderRules.PromotionStage).Select(rule => rule.ToDesk<DeskAttempt, RenewalAttempt>(attempt => attempt.Renewal, DeskReasons.Find(rule.Name)))];
+        [.. RenewalRules.InOrder.Where(rule => rule.Stage >= OrderRules.PromotionStage).Select(rule => rule.ToDesk(attempt => attempt.Renewal, DeskReasons.Find(rule.Name)))];
 
     /// <summary>What must hold before it is brought to the payment.</summary>
     public static IReadOnlyList<DeskRule<DeskAttempt>> OfDraft { get; } = [.. OfPeriod, .. OfRequest];

@@ -24,7 +24,7 @@ internal static class CertificatePolicies
     {
         var named = certificate.Extensions.Where(extension => extension.Oid?.Value == Oids.CertificatePolicies).SelectMany(extension => PoliciesIn(extension.RawData)).ToHashSet(StringComparer.Ordinal);
 
-        return Levels.Where(level => named.Contains(level.Value)).Select(level => (ValidationLevel?)level.Key).Max();
+        return Levels.Max(level => named.Contains(level.Value) ? level.Key : (ValidationLevel?)null);
     }
 
     private static IEnumerable<string> PoliciesIn(byte[] value)

@@ -31,7 +31,7 @@ internal static class ForeignReader
         // What a server made for itself calls itself an authority, too: the names tell the two apart.
         if (alternatives is [] && certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(constraints => constraints.CertificateAuthority))
         {
-            return new ForeignReading.Authority();
+            return new ForeignReading.OfAuthority();
         }
 
         var names = alternatives.Prepend(CommonNameOf(certificate)).OfType<string>().Select(DomainName.Parse).OfType<DomainName>().Distinct().ToList();
@@ -41,7 +41,7 @@ internal static class ForeignReader
             ([], _) => new ForeignReading.Unusable("It names no host."),
             (_, null) => new ForeignReading.Unusable("Its serial number is none that a certificate may have."),
             (_, var serial) => new ForeignReading.Leaf(new ForeignCertificate(
-                serial.Hex, certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime(), names, CertificatePolicies.LevelIn(certificate), certificate.ExportCertificatePem())),
+                serial.Hex, new DateTimeOffset(certificate.NotBefore), new DateTimeOffset(certificate.NotAfter), names, CertificatePolicies.LevelIn(certificate), certificate.ExportCertificatePem())),
         };
     }
 

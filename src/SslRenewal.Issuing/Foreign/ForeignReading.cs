@@ -9,7 +9,7 @@ public abstract record ForeignReading
     public sealed record Leaf(ForeignCertificate Certificate) : ForeignReading;
 
     /// <summary>An authority's own: a part of a chain.</summary>
-    public sealed record Authority : ForeignReading;
+    public sealed record OfAuthority : ForeignReading;
 
     /// <summary>None that could be used.</summary>
     /// <param name="Why">A sentence.</param>

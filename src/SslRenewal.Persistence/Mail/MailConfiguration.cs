@@ -10,6 +10,7 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<MailRow>
     {
         builder.ToTable("mail").HasKey(row => new { row.Tenant, row.MailId });
         builder.HasIndex(row => new { row.Tenant, row.CertificateId });
+        builder.HasIndex(row => new { row.Tenant, row.UserKey, row.MailId });
 
         // What is to go out.
         builder.HasIndex(row => row.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");

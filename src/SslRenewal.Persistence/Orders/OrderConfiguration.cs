@@ -12,6 +12,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<OrderRow>
         builder.ToTable("orders").HasKey(row => new { row.Tenant, row.OrderId });
         builder.HasIndex(row => new { row.Tenant, row.TransactionId }).IsUnique();
         builder.HasIndex(row => new { row.Tenant, row.CertificateId });
+        builder.HasIndex(row => new { row.Tenant, row.UserKey, row.OrderId });
 
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);

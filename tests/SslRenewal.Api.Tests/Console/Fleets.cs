@@ -5,7 +5,6 @@ using SslRenewal.Api.Manage;
 using SslRenewal.Api.Tests.Life;
 using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Domain.Renewals;
-using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Console;
 

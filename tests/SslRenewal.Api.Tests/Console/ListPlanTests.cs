@@ -52,7 +52,7 @@ public abstract partial class ListPlanTests(DatabaseKind kind)
             Assert.False(ReadWhole().IsMatch(plan), $"{request}\n{sql}\n{plan}");
 
             // A place is where the index is entered, not what is looked at on the way.
-            Assert.True(request.After is null && request.Before is null || !Entered().IsMatch(sql) || Entry().IsMatch(plan), $"{request}\n{sql}\n{plan}");
+            Assert.True((request.After is null && request.Before is null) || !Entered().IsMatch(sql) || Entry().IsMatch(plan), $"{request}\n{sql}\n{plan}");
         }
     }
 

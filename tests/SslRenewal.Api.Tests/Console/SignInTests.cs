@@ -66,6 +66,38 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.TooManyRequests, late.Status);
     }
 
+    [Fact]
+    public async Task Guesses_by_programs_count_like_those_on_the_page()
+    {
+        for (var guess = 0; guess < 11; guess++)
+        {
+            _ = await AskAsync("guess");
+        }
+
+        var late = await AskAsync(Key);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, late);
+
+        async Task<HttpStatusCode> AskAsync(string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/manage/clock");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            using var response = await _host.Client.SendAsync(request);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_came_too_late_leads_back_to_the_list_and_not_to_itself()
+    {
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("move", "P1D")]);
+
+        var asked = await _browser.SendAsync("/clock", body);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, asked.Status);
+        Assert.Equal("/", asked.FieldsOf("/sign-in")["returnTo"]);
+    }
+
     [Theory]
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]
@@ -83,7 +115,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_cookie_of_another_key_is_worth_nothing()
     {
-        await using var database = await SslRenewal.Tests.TestDatabase.CreateAsync(Persistence.DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(Persistence.DatabaseKind.Sqlite);
         string cookie;
 
         await using (var before = SslRenewalHost.StartOn(database, new() { ["Management:Key"] = "old", ["Scenario"] = "demo" }))

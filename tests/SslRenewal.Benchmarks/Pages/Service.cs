@@ -17,7 +17,7 @@ internal sealed partial class Service : IAsyncDisposable
     private Service()
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
 
         foreach (var argument in (string[])[Program, "--Urls", $"http://127.0.0.1:{port}", "--Database", $"Data Source={Path.Combine(_folder, "fleet.db")}", "--Scenario", "none"])
         {
@@ -109,13 +109,13 @@ internal sealed partial class Service : IAsyncDisposable
 
         using var form = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("years", "1"), new("source", "generate"), new("key", "p-256"), new("AdminEmailAddress", "admin@example.com"),
+            new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value), new("years", "1"), new("source", "generate"), new("key", "p-256"), new("AdminEmailAddress", "admin@example.com"),
         ]);
         using var answer = await Client.PostAsync(address, form);
         Payment = answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"The renewal was not prepared: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     private static int FreePort()

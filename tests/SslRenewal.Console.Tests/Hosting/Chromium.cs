@@ -8,6 +8,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>What the tests need of a machine.</summary>
     public const string Programs = "chromium node npm";
 
+    private const float Patience = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,7 +28,10 @@ public sealed class Chromium : IAsyncLifetime
             Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
         });
 
-        return await _browser.NewContextAsync(new()
+        // A busy machine is slow, and nothing else: what never comes is waited for all the same.
+        Assertions.SetDefaultExpectTimeout(Patience);
+
+        var window = await _browser.NewContextAsync(new()
         {
             BaseURL = address.AbsoluteUri,
             ViewportSize = new() { Width = width, Height = height },
@@ -34,6 +39,9 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = hasScripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
+
+        window.SetDefaultTimeout(Patience);
+        return window;
     }
 
     public async Task DisposeAsync()

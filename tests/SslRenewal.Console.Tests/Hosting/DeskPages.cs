@@ -15,6 +15,7 @@ internal static class DeskPages
         ("ledger", "/ledger"),
         ("mail", "/mail"),
         ("import", "/import"),
+        ("calendar", "/calendar"),
         ("webhooks", "/webhooks"),
         ("clock", "/clock"),
         ("scenario", "/scenario"),

@@ -52,7 +52,7 @@ const open = async (link) => {
 
     const close = document.createElement("button");
     close.type = "button";
-    close.className = "quiet";
+    close.className = "quiet close";
     close.textContent = "Close";
     close.addEventListener("click", () => dialog.close());
     dialog.append(close);

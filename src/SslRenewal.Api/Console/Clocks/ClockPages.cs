@@ -40,6 +40,6 @@ internal static class ClockPages
         _ => new ClockChange(Now: null, move, System: null),
     };
 
-    private static RazorComponentResult Page(Desk desk, ClockState state, string? given, string? refusal, int status) =>
-        new RazorComponentResult<ClockPage>(new { Desk = desk, State = state, Given = given ?? Instants.Write(desk.Now), Refusal = refusal }) { StatusCode = status };
+    private static RazorComponentResult<ClockPage> Page(Desk desk, ClockState state, string? given, string? refusal, int status) =>
+        new(new { Desk = desk, State = state, Given = given ?? Instants.Write(desk.Now), Refusal = refusal }) { StatusCode = status };
 }

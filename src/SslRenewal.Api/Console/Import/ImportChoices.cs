@@ -26,7 +26,7 @@ public sealed record ImportChoices(IReadOnlyDictionary<int, Product> Types, IRea
         }
 
         return new ImportChoices(
-            types, form["leave"].Select(text => Place(text)).OfType<int>().ToHashSet(), EmailAddress.Parse($"{form["remind"]}".Trim()), form["accept"] is [{ Length: > 0 } mark] ? mark : null);
+            types, form["leave"].Select(Place).OfType<int>().ToHashSet(), EmailAddress.Parse($"{form["remind"]}".Trim()), form["accept"] is [{ Length: > 0 } mark] ? mark : null);
     }
 
     private static int? Place(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;

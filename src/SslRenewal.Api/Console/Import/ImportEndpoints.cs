@@ -83,11 +83,11 @@ internal static class ImportEndpoints
         return form["text"] is [{ } text] && !string.IsNullOrWhiteSpace(text) ? [.. files, text] : files;
     }
 
-    private static RazorComponentResult Ask(Desk desk, string? refusal, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<ImportPage>(new { Desk = desk, Refusal = refusal }) { StatusCode = status };
+    private static RazorComponentResult<ImportPage> Ask(Desk desk, string? refusal, int status = StatusCodes.Status200OK) =>
+        new(new { Desk = desk, Refusal = refusal }) { StatusCode = status };
 
-    private static RazorComponentResult Show(Desk desk, IReadOnlyList<string> files, ImportPlan plan, ImportChoices choices, string? refusal = null, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<PreviewPage>(new { Desk = desk, Files = files, Plan = plan, Choices = choices, Refusal = refusal }) { StatusCode = status };
+    private static RazorComponentResult<PreviewPage> Show(Desk desk, IReadOnlyList<string> files, ImportPlan plan, ImportChoices choices, string? refusal = null, int status = StatusCodes.Status200OK) =>
+        new(new { Desk = desk, Files = files, Plan = plan, Choices = choices, Refusal = refusal }) { StatusCode = status };
 
     // The token in the form is checked with those of all other forms.
     private static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint) => endpoint.DisableAntiforgery()

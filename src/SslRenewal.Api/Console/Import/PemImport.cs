@@ -25,11 +25,11 @@ internal static class PemImport
 
         return ImportReading.Of(
             [
-                .. readings.Index().Where(reading => reading.Item is not ForeignReading.Authority).Select(reading => Entry(FormattableString.Invariant($"{prefix}certificate {reading.Index + 1}"), reading.Item)),
+                .. readings.Index().Where(reading => reading.Item is not ForeignReading.OfAuthority).Select(reading => Entry(FormattableString.Invariant($"{prefix}certificate {reading.Index + 1}"), reading.Item)),
                 .. file.Others.Select(label => ImportEntry.Refused(prefix + label.ToLowerInvariant(), "It is no certificate.")),
                 .. Enumerable.Repeat(ImportEntry.Refused($"{prefix}a part", "It begins like a part of a PEM file, and cannot be read to its end."), file.Broken),
             ],
-            readings.Count(reading => reading is ForeignReading.Authority));
+            readings.Count(reading => reading is ForeignReading.OfAuthority));
     }
 
     /// <summary>What a certificate is here.</summary>

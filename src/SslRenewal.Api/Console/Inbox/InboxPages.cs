@@ -18,7 +18,7 @@ internal static class InboxPages
     }
 
     internal static async Task<RazorComponentResult> ListAsync(Desk desk, int? after, int? before, RenewalDbContext database, CancellationToken cancellationToken) =>
-        new RazorComponentResult<MailListPage>(new { Desk = desk, Page = await KeyPage<MailRow, int>.ReadAsync(Of(desk, database), row => row.MailId, after, before, cancellationToken) });
+        new RazorComponentResult<MailListPage>(new { Desk = desk, Page = await Of(desk, database).ReadPageAsync(row => row.MailId, after, before, cancellationToken) });
 
     /// <exception cref="BadHttpRequestException">The user has no such mail.</exception>
     internal static async Task<RazorComponentResult> ReadAsync(Desk desk, int mailId, RenewalDbContext database, PublicUrl publicUrl, CancellationToken cancellationToken) =>

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Console.Paging;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
 
 namespace SslRenewal.Api.Console.Ledger;
 
@@ -16,7 +15,7 @@ internal static class LedgerEndpoints
     {
         var (tenant, userKey) = (desk.User.Tenant, desk.User.UserKey);
         var ledger = database.Ledger.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == userKey);
-        var page = await KeyPage<LedgerRow, int>.ReadAsync(ledger, row => row.Entry, after, before, cancellationToken);
+        var page = await ledger.ReadPageAsync(row => row.Entry, after, before, cancellationToken);
 
         // The balance is the sum of all entries: what it was after an entry is what is left without those that came later.
         var first = page.Rows is [var newest, ..] ? newest.Entry : 0;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Console.Paging;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Orders;
 
 namespace SslRenewal.Api.Console.Orders;
 
@@ -17,6 +16,6 @@ internal static class OrdersEndpoints
         var (tenant, userKey) = (desk.User.Tenant, desk.User.UserKey);
         var orders = database.Orders.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == userKey);
 
-        return new RazorComponentResult<OrdersPage>(new { Desk = desk, Page = await KeyPage<OrderRow, int>.ReadAsync(orders, row => row.OrderId, after, before, cancellationToken) });
+        return new RazorComponentResult<OrdersPage>(new { Desk = desk, Page = await orders.ReadPageAsync(row => row.OrderId, after, before, cancellationToken) });
     }
 }

@@ -1,51 +1,6 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-
 namespace SslRenewal.Api.Console.Paging;
 
-/// <summary>Some rows of a list that stands newest first, and the keys between which its neighbours lie: no page costs more than another.</summary>
+/// <summary>Some rows of a list that stands newest first, and the keys between which its neighbours lie.</summary>
 /// <param name="Newer">What the page before comes before, where there is one.</param>
 /// <param name="Older">What the page after comes after.</param>
-public sealed record KeyPage<TRow, TKey>(IReadOnlyList<TRow> Rows, TKey? Newer, TKey? Older) where TKey : struct
-{
-    public const int Size = 50;
-
-    /// <param name="rows">The whole list, in no order.</param>
-    /// <param name="key">What a row is found by, and what the order is.</param>
-    /// <param name="after">The key that the page comes after.</param>
-    /// <param name="before">The key that it comes before.</param>
-    public static async Task<KeyPage<TRow, TKey>> ReadAsync(IQueryable<TRow> rows, Expression<Func<TRow, TKey>> key, TKey? after, TKey? before, CancellationToken cancellationToken)
-    {
-        var backwards = after is null && before is not null;
-
-        var asked = (after, before) switch
-        {
-            ({ } older, _) => rows.Where(Compare(key, older, Expression.LessThan)).OrderByDescending(key),
-            (_, { } newer) => rows.Where(Compare(key, newer, Expression.GreaterThan)).OrderBy(key),
-            _ => rows.OrderByDescending(key),
-        };
-
-        var found = await asked.Take(Size + 1).ToListAsync(cancellationToken);
-        var hasMore = found.Count > Size;
-        var shown = found.Take(Size).ToList();
-
-        if (backwards)
-        {
-            shown.Reverse();
-        }
-
-        var read = key.Compile();
-
-        return new(
-            shown,
-            shown is [var first, ..] && (backwards ? hasMore : after is not null) ? read(first) : null,
-            shown is [.., var last] && (backwards || hasMore) ? read(last) : null);
-    }
-
-    // As a parameter of the statement, which is then the same for every page.
-    private static Expression<Func<TRow, bool>> Compare(Expression<Func<TRow, TKey>> key, TKey place, Func<Expression, Expression, BinaryExpression> compare)
-    {
-        Expression<Func<TKey>> value = () => place;
-        return Expression.Lambda<Func<TRow, bool>>(compare(key.Body, value.Body), key.Parameters);
-    }
-}
+public sealed record KeyPage<TRow, TKey>(IReadOnlyList<TRow> Rows, TKey? Newer, TKey? Older) where TKey : struct;

@@ -19,10 +19,10 @@ public static partial class FieldLabel
 
     private static string Words(string name)
     {
-        var words = WordStart().Replace(name, " $1").Trim();
+        var words = WordStart().Replace(name, " ${word}").Trim();
         return words[0] + words[1..].ToLowerInvariant();
     }
 
-    [GeneratedRegex("([A-Z][a-z]+|[A-Z]+(?![a-z])|[0-9]+)")]
+    [GeneratedRegex("(?<word>[A-Z][a-z]+|[A-Z]+(?![a-z])|[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordStart();
 }

@@ -23,7 +23,7 @@ public sealed record RenewalApplication(CertificateRow Row, Product Product, IRe
     public static RenewalApplication Of(CertificateRow row, IReadOnlyList<string> controlled, IReadOnlyList<string> certified)
     {
         var product = ProductCatalogue.Find(row.SslType)!;
-        var request = row.Csr is { } csr && SigningRequest.Read(csr) is RequestReading.Read(var read) ? read : null;
+        var request = row.Csr is { } csr ? (SigningRequest.Read(csr) as RequestReading.Read)?.Request : null;
 
         return new RenewalApplication(row, product, controlled is [] ? NamesOf(row.HostName, product, request?.Names.Dns ?? certified) : controlled, TextsOf(row, request));
     }
@@ -35,7 +35,7 @@ public sealed record RenewalApplication(CertificateRow Row, Product Product, IRe
     // Of a certificate that was loaded: its host, and beside it what a certificate of its type covers.
     private static IReadOnlyList<string> NamesOf(string? host, Product product, IReadOnlyList<string> named)
     {
-        if (DomainName.Parse(host ?? named.FirstOrDefault() ?? "") is not { } name)
+        if (DomainName.Parse(host ?? (named is [var first, ..] ? first : "")) is not { } name)
         {
             return [];
         }

@@ -48,8 +48,8 @@ internal static class ScenarioPages
     // Without a user's name: whose desk it was may be gone.
     private static SeeOther Loaded(ScenarioSummary summary) => new(FormattableString.Invariant($"{Section.Scenario.Path}?certificates={summary.Certificates}&users={summary.Users}"));
 
-    private static RazorComponentResult Page(Desk desk, int? certificates = null, int? users = null, string? refusal = null) =>
-        new RazorComponentResult<ScenarioPage>(new { Desk = desk, Certificates = certificates, Users = users, Refusal = refusal, Download, Demo })
+    private static RazorComponentResult<ScenarioPage> Page(Desk desk, int? certificates = null, int? users = null, string? refusal = null) =>
+        new(new { Desk = desk, Certificates = certificates, Users = users, Refusal = refusal, Download, Demo })
         {
             StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

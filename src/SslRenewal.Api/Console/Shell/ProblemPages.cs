@@ -26,7 +26,7 @@ internal sealed class ProblemPages : IProblemDetailsWriter
         http.Response.Headers.Remove(HeaderNames.ETag);
 
         var page = status == StatusCodes.Status401Unauthorized
-            ? SignInEndpoints.Ask(http.Request.Path + http.Request.QueryString, refusal: null, status)
+            ? SignInEndpoints.Ask(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : null, refusal: null, status)
             : new RazorComponentResult<ProblemPage>(new { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), problem.Detail }) { StatusCode = status };
 
         await page.ExecuteAsync(http);

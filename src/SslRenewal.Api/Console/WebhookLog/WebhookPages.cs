@@ -5,7 +5,6 @@ using SslRenewal.Api.Console.Paging;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Webhooks;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Webhooks;
 
 namespace SslRenewal.Api.Console.WebhookLog;
 
@@ -23,7 +22,7 @@ internal static class WebhookPages
         var (tenant, userKey) = (desk.User.Tenant, desk.User.UserKey);
         var messages = database.Webhooks.AsNoTracking().Where(row => row.Tenant == tenant && row.UserKey == userKey);
 
-        return new RazorComponentResult<WebhooksPage>(new { Desk = desk, Receiver = settings.Webhooks?.ToString(), Page = await KeyPage<WebhookRow, Guid>.ReadAsync(messages, row => row.MessageId, after, before, cancellationToken) });
+        return new RazorComponentResult<WebhooksPage>(new { Desk = desk, Receiver = settings.Webhooks?.ToString(), Page = await messages.ReadPageAsync(row => row.MessageId, after, before, cancellationToken) });
     }
 
     /// <exception cref="BadHttpRequestException">There is no such message, or it is to be sent anyway.</exception>

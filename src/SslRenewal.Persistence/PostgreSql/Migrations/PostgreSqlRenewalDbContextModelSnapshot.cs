@@ -871,6 +871,8 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Tenant", "CertificateId");
 
+                    b.HasIndex("Tenant", "UserKey", "MailId");
+
                     b.ToTable("mail", (string)null);
                 });
 
@@ -935,6 +937,8 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Tenant", "TransactionId")
                         .IsUnique();
+
+                    b.HasIndex("Tenant", "UserKey", "OrderId");
 
                     b.ToTable("orders", (string)null);
                 });

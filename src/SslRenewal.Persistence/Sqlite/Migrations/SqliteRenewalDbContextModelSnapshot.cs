@@ -858,6 +858,8 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Tenant", "CertificateId");
 
+                    b.HasIndex("Tenant", "UserKey", "MailId");
+
                     b.ToTable("mail", (string)null);
                 });
 
@@ -922,6 +924,8 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Tenant", "TransactionId")
                         .IsUnique();
+
+                    b.HasIndex("Tenant", "UserKey", "OrderId");
 
                     b.ToTable("orders", (string)null);
                 });

@@ -145,7 +145,7 @@ public abstract class ImportTests(DatabaseKind kind) : IAsyncLifetime, IDisposab
         _ = _openssl.Authority();
         var leaf = _openssl.Leaf("a.example.com", "a.example.com");
 
-        var page = await _browser.PostAsync(await _browser.OpenAsync("/import"), "/import", ("text", leaf + File.ReadAllText(_openssl["leaf.key"])));
+        var page = await _browser.PostAsync(await _browser.OpenAsync("/import"), "/import", ("text", leaf + await File.ReadAllTextAsync(_openssl["leaf.key"])));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("There is a private key in it.", page.Text, StringComparison.Ordinal);

@@ -123,7 +123,7 @@ public sealed class SavedAnswerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Ten_thousand_are_imported_at_once_and_no_more()
     {
-        string Many(int count) => List(string.Join('\n', Enumerable.Range(1, count).Select(number =>
+        static string Many(int count) => List(string.Join('\n', Enumerable.Range(1, count).Select(number =>
             FormattableString.Invariant($"<SSL CertificateID=\"{number + 1_000_000}\" HostName=\"h{number}.example.com\" SSLType=\"PositiveSSL\" PurchaseDate=\"01/01/2026\" ExpireDate=\"01/01/2027\" Status=\"active\" />"))));
 
         var tooMany = await PreviewAsync(Many(10_001));

@@ -6,7 +6,6 @@ using SslRenewal.Api.Tests.Activation;
 using SslRenewal.Api.Tests.Life;
 using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Domain.Issuance;
-using SslRenewal.Issuing.Keys;
 using SslRenewal.Issuing.Requests;
 using SslRenewal.Persistence;
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SslRenewal.Console.Tests.Hosting;
 
 namespace SslRenewal.Console.Tests;
@@ -8,7 +9,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [ProgramsFact(Chromium.Programs)]
     public async Task No_page_violates_what_axe_knows_of_accessibility_in_light_or_dark()
     {
-        await using var service = await DeskService.StartAsync();
+        await using var service = await DeskService.StartAsync("--Validation:Mode", "manual");
         var pages = await PrepareAsync(service);
         var found = new List<string>();
 
@@ -24,13 +25,20 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             }
         }
 
+        await using var prompted = await chromium.OpenAsync(service.Address);
+        var prompt = await prompted.NewPageAsync();
+        _ = await prompt.GotoAsync("/");
+        await prompt.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = "Quick Renewal of bank.example.com" }).ClickAsync();
+        await Assertions.Expect(prompt.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        found.AddRange((await Axe.ViolationsAsync(prompt)).Select(violation => $"prompt: {violation}"));
+
         Assert.True(found is [], string.Join('\n', found));
     }
 
     [ProgramsFact(Chromium.Programs)]
     public async Task No_page_scrolls_sideways_on_a_small_screen()
     {
-        await using var service = await DeskService.StartAsync();
+        await using var service = await DeskService.StartAsync("--Validation:Mode", "manual");
         var pages = await PrepareAsync(service);
         await using var window = await chromium.OpenAsync(service.Address, width: 390, height: 844);
         var page = await window.NewPageAsync();
@@ -53,7 +61,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [ProgramsFact(Chromium.Programs)]
     public async Task No_page_asks_for_anything_elsewhere_nor_breaks_its_own_policy()
     {
-        await using var service = await DeskService.StartAsync();
+        await using var service = await DeskService.StartAsync("--Validation:Mode", "manual");
         var pages = await PrepareAsync(service);
         await using var window = await chromium.OpenAsync(service.Address);
         var page = await window.NewPageAsync();
@@ -92,9 +100,13 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await walker.ChooseAsync("Quick Payment");
         var renewal = await walker.PurchaseAsync();
 
+        await walker.OpenAsync("/certificates/pennywise/502011/renewal/order");
+        await walker.ChooseAsync("Quick Payment");
+        var unpayable = new Uri(walker.Page.Url).PathAndQuery;
+
         return
         [
-            .. DeskPages.All, ("payment", waiting), ("paid", new Uri(walker.Page.Url).PathAndQuery),
+            .. DeskPages.All, ("another user", "/?userName=pennywise"), ("payment refused", unpayable), ("mail opened", "/mail/apiexample/1"), ("payment", waiting), ("paid", new Uri(walker.Page.Url).PathAndQuery),
             ("renewal", $"/certificates/apiexample/{renewal}"), ("letter", $"/certificates/apiexample/{renewal}/letter"), ("letter-print", $"/certificates/apiexample/{renewal}/letter/print"),
         ];
     }

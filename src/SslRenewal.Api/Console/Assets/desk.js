@@ -8,8 +8,9 @@ document.body.append(live);
 const say = (text) => { live.textContent = text; };
 
 const prepare = (root) => {
+  // Browsers copy only for pages that nobody could have changed on the way.
   for (const button of root.querySelectorAll("[data-copy]")) {
-    button.hidden = false;
+    button.hidden = !navigator.clipboard;
   }
 
   for (const button of root.querySelectorAll("[data-print]")) {
@@ -22,11 +23,14 @@ const prepare = (root) => {
 };
 
 const copy = async (button) => {
-  await navigator.clipboard.writeText(button.dataset.copy);
-  const text = button.innerHTML;
-  button.textContent = "Copied";
-  say("Copied.");
-  setTimeout(() => { button.innerHTML = text; }, 2000);
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.classList.add("copied");
+    say("Copied.");
+    setTimeout(() => button.classList.remove("copied"), 2000);
+  } catch {
+    say("It could not be copied: select it, and copy it by hand.");
+  }
 };
 
 // The page behind a link is shown above this one; whatever goes wrong, the link is a link.

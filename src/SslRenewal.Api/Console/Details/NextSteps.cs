@@ -46,12 +46,13 @@ internal static class NextSteps
         new("red", "It was refused", $"{view.Row.RefusalReason ?? "No reason was given."} Have it tried again, or cancel it for a refund.", NextStep.You) { Action = ("What can be done", "#manage") };
 
     private static NextStep LetterMissing(CertificateView view) =>
-        new("amber", view.StatusWord, "Download the confirmation letter, complete, sign and seal it, and upload the scan for review.", NextStep.You) { Action = (DeskPolicy.UploadLetter, $"{view.Address}/letter") };
+        new("amber", view.StatusWord, "Download the confirmation letter, complete, sign and seal it, and upload the scan for review.", NextStep.You) { By = Until(view), Action = (DeskPolicy.UploadLetter, $"{view.Address}/letter") };
 
     private static NextStep DomainControl(CertificateView view) => (view.Waiting is [var first, ..] ? first : null) switch
     {
         { Method: DomainControlMethod.Email } name => new("amber", view.StatusWord, $"A mail to {name.ApproverEmail} asks whether the certificate for {name.Name} is approved: whoever reads it opens its link.", name.ApproverEmail)
         {
+            By = Until(view),
             Action = ("Open the mail", view.Desk.At("/mail")),
         },
         { Method: DomainControlMethod.HttpFile } => ForControl(view, "Put the file below on the web server of each name."),
@@ -60,10 +61,13 @@ internal static class NextSteps
     };
 
     private static NextStep ForControl(CertificateView view, string what) => view.CanCheck
-        ? new("amber", view.StatusWord, $"{what} It is looked for every 60 seconds.", NextStep.You) { Checks = true }
-        : new("amber", view.StatusWord, $"{what} Nothing is looked for here: a reviewer approves it.", NextStep.You) { Action = ("Show the record", "#names") };
+        ? new("amber", view.StatusWord, $"{what} It is looked for every 60 seconds.", NextStep.You) { By = Until(view), Checks = true }
+        : new("amber", view.StatusWord, $"{what} Nothing is looked for here: a reviewer approves it.", NextStep.You) { By = Until(view), Action = ("Show the record", "#names") };
 
-    private static NextStep InReview(CertificateView view) => new("blue", view.StatusWord, $"{Reviewing(view)} {Expecting(view.Expected)}".TrimEnd(), view.Missing is [ValidationStep.Issue] ? NextStep.Issuer : NextStep.Reviewer);
+    private static NextStep InReview(CertificateView view) => new("blue", view.StatusWord, $"{Reviewing(view)} {Expecting(view.Expected)}".TrimEnd(), view.Missing is [ValidationStep.Issue] ? NextStep.Issuer : NextStep.Reviewer) { By = Until(view) };
+
+    // The end of the one that it is to take over from.
+    private static DateTimeOffset? Until(CertificateView view) => view.Related.Renewed?.ExpiresAt;
 
     private static string Reviewing(CertificateView view) => (view.Missing.Count > 0 ? view.Missing[0] : ValidationStep.Issue) switch
     {
@@ -86,8 +90,17 @@ internal static class NextSteps
         var renewal = view.Related.Renewal!;
         var address = view.Desk.CertificateAt(renewal.CertificateId);
 
-        return renewal.Status is CertificateStatus.Active
-            ? new("amber", "The new certificate is issued", $"Install certificate {renewal.CertificateId} in the place of this one; this one keeps working until it ends.", NextStep.You) { By = view.Row.ExpiresAt, Action = ("Install the new one", $"{address}/installation") }
-            : new("blue", "It is being renewed", $"Certificate {renewal.CertificateId} will take over; this one keeps working.") { Action = ("Show the new one", address) };
+        return renewal.Status switch
+        {
+            CertificateStatus.Active => new("amber", "The new certificate is issued", $"Install certificate {renewal.CertificateId} in the place of this one; this one keeps working until it ends.", NextStep.You)
+            {
+                By = view.Row.ExpiresAt,
+                Action = ("Install the new one", $"{address}/installation"),
+            },
+            CertificateStatus.PurchaseError => new("red", "Its renewal was refused", $"Certificate {renewal.CertificateId} is not on its way: have it tried again, or cancel it and renew anew.", NextStep.You) { By = view.Row.ExpiresAt, Action = ("Show the renewal", address) },
+            CertificateStatus.NewRenewal => new("amber", "Its renewal is not activated", $"Certificate {renewal.CertificateId} is bought, and waits for its signing request.", NextStep.You) { By = view.Row.ExpiresAt, Action = ("Show the renewal", address) },
+            CertificateStatus.Cancelled => new("red", "Its renewal was revoked", $"Certificate {renewal.CertificateId} does not take over: apply for a new one.", NextStep.You) { By = view.Row.ExpiresAt, Action = ("Show the renewal", address) },
+            _ => new("blue", "It is being renewed", $"Certificate {renewal.CertificateId} will take over; this one keeps working.") { By = view.Row.ExpiresAt, Action = ("Show the new one", address) },
+        };
     }
 }

@@ -29,7 +29,7 @@ internal static class ListSegments
         }
 
         IReadOnlyList<ListCondition> parts = view.Statuses is [] ? [narrowed] : [.. view.Statuses.Select(status => narrowed.And($"status = '{status}'"))];
-        return ListSegment.Of(request.Sort, [.. parts.Select(part => new ListRun(part, Milliseconds(from), Milliseconds(until?.AddDays(1))))], mayLack: from is null && until is null);
+        return ListSegment.Of(request.Sort, [.. parts.Select(part => new ListRun(part, Milliseconds(from), Milliseconds(until < DateOnly.MaxValue ? until?.AddDays(1) : null)))], mayLack: from is null && until is null);
     }
 
     // Its number; then the names that begin like it; then those that only end like it.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Commands.Activation;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Renewals;
@@ -59,6 +60,10 @@ internal sealed class Drafts(RenewalDbContext database, DeskAttempts attempts)
 
         return new Preparation(basket, refused);
     }
+
+    /// <summary>What was chosen for a certificate in a basket, or <see langword="null"/>.</summary>
+    public Task<RenewalDraftRow?> FindAsync(Caller caller, Guid? basketId, int certificateId, CancellationToken cancellationToken) =>
+        database.RenewalDrafts.AsNoTracking().FirstOrDefaultAsync(row => row.Tenant == caller.Tenant && row.BasketId == basketId && row.UserKey == caller.UserKey && row.CertificateId == certificateId, cancellationToken);
 
     /// <summary>What a draft is activated with: its own request, or as the one will be that is made for it.</summary>
     public static ActivationInput InputOf(RenewalApplication application, string? csr) => csr is null ? RequestInputs.Assumed(application) : RequestInputs.Of(application, SigningRequest.Read(csr));

@@ -3,6 +3,7 @@ using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Issuing.Keys;
 using SslRenewal.Issuing.Requests;
+using SslRenewal.Persistence.Renewals;
 
 namespace SslRenewal.Api.Console.Renewal;
 
@@ -22,11 +23,22 @@ public sealed record OrderForm(int Years, bool IsGenerated, KeyKind Key, string 
     public static OrderForm Empty { get; } = new(Term.MinYears, IsGenerated: true, KeyKind.Recommended, "", new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>What is wrong with what was told, by field.</summary>
-    public IReadOnlyDictionary<string, string> FaultsOf(IEnumerable<ApplicantField> fields) => (
-        from field in fields
-        let fault = DeskApplication.Fault(field, Texts.GetValueOrDefault(field.Name, ""))
-        where fault is not null
-        select (field.Name, fault)).ToDictionary(fault => fault.Name, fault => fault.fault, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> FaultsOf(IEnumerable<ApplicantField> fields)
+    {
+        var faults = fields.Select(field => (field.Name, Fault: DeskApplication.Fault(field, Texts.GetValueOrDefault(field.Name, ""))))
+            .Where(told => told.Fault is not null).ToDictionary(told => told.Name, told => told.Fault!, StringComparer.Ordinal);
+
+        // Never a key of ours where one of his own was meant.
+        if (IsGenerated && !string.IsNullOrWhiteSpace(Csr))
+        {
+            faults[CsrName] = "A signing request is given: choose “Uploaded” for it, or leave it out.";
+        }
+
+        return faults;
+    }
+
+    /// <summary>As it was when a draft was made of it.</summary>
+    public static OrderForm Of(RenewalDraftRow draft) => new(draft.Years, draft.KeyKind is not null, KeyKind.Find(draft.KeyKind ?? "") ?? KeyKind.Recommended, draft.Csr ?? "", Drafts.ToldOf(draft));
 
     internal RenewalChoice Choice => new(Years, IsGenerated ? Key : null, IsGenerated ? null : Csr, Texts);
 

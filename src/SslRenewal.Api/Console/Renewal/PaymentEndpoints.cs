@@ -9,6 +9,9 @@ namespace SslRenewal.Api.Console.Renewal;
 /// <summary>The payment: what was prepared is paid once; afterwards the same address shows what was bought.</summary>
 internal static class PaymentEndpoints
 {
+    /// <summary>The button that only tries a promotion code.</summary>
+    public const string Apply = "apply";
+
     private const string Path = BasketPlace.Path + "/{basketId:guid}";
 
     public static void MapPayments(this IEndpointRouteBuilder console)
@@ -24,6 +27,12 @@ internal static class PaymentEndpoints
     {
         var form = await request.ReadFormAsync(cancellationToken);
         var code = CodeOf(form["code"]);
+
+        if (form.ContainsKey(Apply))
+        {
+            return new SeeOther(BasketPlace.Of(desk, basketId, code));
+        }
+
         var outcome = await payments.PayAsync(desk.Caller, RequestIds.Of(request.HttpContext), basketId, code, form["mark"].ToString(), cancellationToken);
 
         return outcome switch

@@ -8,5 +8,5 @@ internal static class RenewalDeskExtensions
         .AddScoped<DeskAttempts>().AddScoped<RenewalQuotes>().AddScoped<Drafts>()
         .AddScoped<Baskets>().AddScoped<RequestMaking>().AddScoped<Payments>().AddScoped<PaidRenewals>()
         .AddScoped<SeveralRenewals>()
-        .AddScoped<ConfirmationLetters>().AddScoped<ReviewQueue>();
+        .AddScoped<ConfirmationLetters>().AddScoped<ReviewQueue>().AddScoped<HeldForReview>();
 }

@@ -31,10 +31,13 @@ internal static class RenewalEndpoints
         return new RazorComponentResult<PromptPage>(new { Desk = desk, Model = new PromptModel(application, settings.DeskPolicy, entry, entry.Refusal) });
     }
 
-    internal static async Task<IResult> ChooseAsync(int id, Desk desk, DeskAttempts attempts, RenewalQuotes quotes, ServiceSettings settings, CancellationToken cancellationToken)
+    /// <param name="basket">A payment that is come back from: the form is as it was.</param>
+    internal static async Task<IResult> ChooseAsync(int id, Guid? basket, Desk desk, DeskAttempts attempts, RenewalQuotes quotes, Drafts drafts, ServiceSettings settings, CancellationToken cancellationToken)
     {
         var application = await FindAsync(id, desk, attempts, cancellationToken);
-        return Show(desk, new OrderModel(application, settings.DeskPolicy, await quotes.ReadAsync(desk.Caller, application, cancellationToken), OrderForm.Empty, NoFaults, Refusal: null));
+        var form = await drafts.FindAsync(desk.Caller, basket, id, cancellationToken) is { } draft ? OrderForm.Of(draft) : OrderForm.Empty;
+
+        return Show(desk, new OrderModel(application, settings.DeskPolicy, await quotes.ReadAsync(desk.Caller, application, cancellationToken), form, NoFaults, Refusal: null));
     }
 
     internal static async Task<IResult> PrepareAsync(

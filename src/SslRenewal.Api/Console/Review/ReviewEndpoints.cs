@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Console.Shell;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Domain.Issuance;
-using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Console.Review;
@@ -17,7 +15,7 @@ internal static class ReviewEndpoints
     public const int MaxReasonLength = RefusalRequest.MaxReasonLength;
 
     private const string Path = "/review";
-    private const string OfCertificate = Path + "/{userName}/{id:int}";
+    private const string OfCertificate = Path + "/{holder}/{id:int}";
 
     public static void MapReview(this IEndpointRouteBuilder console)
     {
@@ -33,9 +31,9 @@ internal static class ReviewEndpoints
         });
 
     internal static async Task<IResult> ApproveAsync(
-        string userName, int id, string? after, HttpRequest request, Desk desk, RenewalDbContext database, CertificateChanges changes, ReviewQueue queue, CancellationToken cancellationToken)
+        string holder, int id, string? after, HttpRequest request, Desk desk, HeldForReview reviewed, CertificateChanges changes, ReviewQueue queue, CancellationToken cancellationToken)
     {
-        var held = await FindAsync(id, desk, database, cancellationToken);
+        var held = await reviewed.FindAsync(holder, id, cancellationToken);
         var form = await request.ReadFormAsync(cancellationToken);
 
         if (!IsSeen(form, held))
@@ -45,14 +43,14 @@ internal static class ReviewEndpoints
 
         // Of a button that is pressed twice, the second must not approve what comes after.
         return Enum.TryParse<ValidationStep>(form[StepName], out var step) && await changes.ApproveAsync(held, step, cancellationToken) is not null
-            ? Done(after, FormattableString.Invariant($"approved={id}"))
-            : await RejectAsync(desk, queue, after, $"Certificate {id} of {userName} does not wait for this any more.", cancellationToken);
+            ? Done(desk, after, FormattableString.Invariant($"approved={id}"))
+            : await RejectAsync(desk, queue, after, $"Certificate {id} of {held.User.Name} does not wait for this any more.", cancellationToken);
     }
 
     internal static async Task<IResult> RefuseAsync(
-        string userName, int id, string? after, HttpRequest request, Desk desk, RenewalDbContext database, CertificateChanges changes, ReviewQueue queue, CancellationToken cancellationToken)
+        string holder, int id, string? after, HttpRequest request, Desk desk, HeldForReview reviewed, CertificateChanges changes, ReviewQueue queue, CancellationToken cancellationToken)
     {
-        var held = await FindAsync(id, desk, database, cancellationToken);
+        var held = await reviewed.FindAsync(holder, id, cancellationToken);
         var form = await request.ReadFormAsync(cancellationToken);
         var reason = new RefusalRequest(form[ReasonName].ToString().Trim());
 
@@ -63,12 +61,12 @@ internal static class ReviewEndpoints
 
         if (!reason.IsUsable)
         {
-            return Show(desk, await queue.ReadAsync(ReviewCursor.Parse(after), cancellationToken) with { Unreasoned = (desk.User.Name, id, reason.Reason) }, StatusCodes.Status422UnprocessableEntity);
+            return Show(desk, await queue.ReadAsync(ReviewCursor.Parse(after), cancellationToken) with { Unreasoned = (held.User.Name, id, reason.Reason) }, StatusCodes.Status422UnprocessableEntity);
         }
 
         return await changes.RefuseAsync(held, reason.Reason, cancellationToken)
-            ? Done(after, FormattableString.Invariant($"refused={id}"))
-            : await RejectAsync(desk, queue, after, $"Certificate {id} of {userName} is not under review any more.", cancellationToken);
+            ? Done(desk, after, FormattableString.Invariant($"refused={id}"))
+            : await RejectAsync(desk, queue, after, $"Certificate {id} of {held.User.Name} is not under review any more.", cancellationToken);
     }
 
     /// <summary>What tells the letter apart that a reviewer sees.</summary>
@@ -79,15 +77,10 @@ internal static class ReviewEndpoints
     private static Task<IResult> ReplacedAsync(Desk desk, ReviewQueue queue, string? after, int id, CancellationToken cancellationToken) =>
         RejectAsync(desk, queue, after, FormattableString.Invariant($"The letter of certificate {id} was replaced meanwhile: read the one that is here now."), cancellationToken);
 
-    private static SeeOther Done(string? after, string what) => new(Path + "?" + what + (ReviewCursor.Parse(after) is { } place ? $"&after={place}" : ""));
+    private static SeeOther Done(Desk desk, string? after, string what) => new(desk.At(Path + "?" + what + (ReviewCursor.Parse(after) is { } place ? $"&after={place}" : "")));
 
     private static async Task<IResult> RejectAsync(Desk desk, ReviewQueue queue, string? after, string refusal, CancellationToken cancellationToken) =>
         Show(desk, await queue.ReadAsync(ReviewCursor.Parse(after), cancellationToken) with { Refusal = refusal }, StatusCodes.Status409Conflict);
 
     private static RazorComponentResult<ReviewPage> Show(Desk desk, ReviewModel model, int status = StatusCodes.Status200OK) => new(new { Desk = desk, Model = model }) { StatusCode = status };
-
-    private static async Task<FoundCertificate> FindAsync(int id, Desk desk, RenewalDbContext database, CancellationToken cancellationToken) =>
-        await database.Certificates.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == desk.User.Tenant && row.CertificateId == id && row.UserKey == desk.User.UserKey, cancellationToken) is { } row
-            ? new FoundCertificate(row, desk.User, desk.Now)
-            : throw new BadHttpRequestException($"{desk.User.Name} has no certificate {id}.", StatusCodes.Status404NotFound);
 }

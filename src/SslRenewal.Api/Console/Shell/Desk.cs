@@ -15,7 +15,8 @@ public sealed class Desk
     /// <summary>Whose certificates are shown; in a query where the path does not say.</summary>
     public const string UserNameParameter = "userName";
 
-    private const int MaxNames = 50;
+    /// <summary>How many names there are to switch to; where there are more, any can be entered.</summary>
+    public const int MaxNames = 50;
 
     private readonly UserRow? _user;
 

@@ -48,6 +48,25 @@ public sealed class PaymentPageTests
     }
 
     [Fact]
+    public async Task A_code_that_is_typed_counts_also_where_nobody_applied_it()
+    {
+        await using var host = await StartAsync(promotion: true);
+        using var browser = new Browser(host);
+        var address = await PrepareAsync(host, Held);
+        var page = await browser.OpenAsync(address);
+
+        var applied = await browser.PostAsync(page, address, ("code", "SAVE10"), ("apply", "true"));
+        var told = await browser.PostAsync(page, address, ("code", "SAVE10"));
+        var before = await host.ReadAccountAsync();
+        _ = await browser.SubmitAsync(told, address);
+
+        Assert.Equal((HttpStatusCode.SeeOther, $"{address}?code=SAVE10"), (applied.Status, applied.Location));
+        Assert.Equal((HttpStatusCode.Conflict, 0), (told.Status, before.Orders));
+        Assert.Contains("To pay $8.10", told.Text, StringComparison.Ordinal);
+        Assert.Equal(991.90m, (await host.ReadAccountAsync()).Balance);
+    }
+
+    [Fact]
     public async Task What_was_not_shown_is_not_paid()
     {
         await using var host = await StartAsync();

@@ -71,6 +71,24 @@ public sealed class RenewalPageTests
         Assert.Equal("example.com", (await host.ReadAsync(501905)).Certificate.HostName);
     }
 
+    [Fact]
+    public async Task A_request_beside_a_generated_key_is_asked_about_and_who_comes_back_finds_what_he_chose()
+    {
+        await using var host = await StartAsync();
+        using var browser = new Browser(host);
+        var order = await browser.OpenAsync(Order);
+        var request = SigningRequests.Of("example.com");
+
+        var doubtful = await browser.PostAsync(order, Order, ("source", "generate"), ("csr", request), ("AdminEmailAddress", "me@example.com"));
+        var payment = await browser.SubmitAsync(order, Order, ("source", "upload"), ("csr", request), ("AdminEmailAddress", "me@example.com"));
+        var back = await browser.OpenAsync($"{Order}?basket={PlaceOf(payment).Split('/')[^1]}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, doubtful.Status);
+        Assert.Contains("A signing request is given", doubtful.Text, StringComparison.Ordinal);
+        Assert.Contains("Signing request uploaded", payment.Text, StringComparison.Ordinal);
+        Assert.Equal(("upload", "me@example.com"), (back.FieldsOf(Order)["source"], back.FieldsOf(Order)["AdminEmailAddress"]));
+    }
+
     [Theory]
     [InlineData(91, "Quick renewal opens on 22 Nov 2026.")]
     [InlineData(-1, "It expired on 20 Nov 2026, and the desk renews none that have expired: apply for a new one.")]

@@ -19,7 +19,7 @@ public abstract class ApprovalTests(DatabaseKind kind)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("<h1>Approve the certificate for example.com?</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("<form method=\"post\"><button>Approve</button></form>", page, StringComparison.Ordinal);
+        Assert.Contains(">Approve</button>", page, StringComparison.Ordinal);
         Assert.Null(await host.LookAsync(database => database.DomainControls.Select(row => row.ShownAt).SingleAsync()));
     }
 

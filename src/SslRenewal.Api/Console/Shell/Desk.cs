@@ -69,7 +69,8 @@ public sealed class Desk
 
         var database = services.GetRequiredService<RenewalDbContext>();
         var named = (string?)context.GetRouteValue(UserNameParameter) ?? context.Request.Query[UserNameParameter];
-        var first = await InOrder(database).FirstOrDefaultAsync(cancellationToken);
+        var listed = await database.Users.AsNoTracking().OrderBy(row => row.Tenant).ThenBy(row => row.IsSubUser).ThenBy(row => row.UserKey).Take(MaxNames).ToListAsync(cancellationToken);
+        var first = listed.Count > 0 ? listed[0] : null;
 
         var user = string.IsNullOrEmpty(named)
             ? first
@@ -86,9 +87,7 @@ public sealed class Desk
 
         return new Desk(
             user, user?.UserKey == first?.UserKey, clock,
-            await InOrder(database).Select(row => row.Name).Take(MaxNames).ToListAsync(cancellationToken),
+            [.. listed.Select(other => other.Name)],
             services.GetRequiredService<ServiceSettings>().Contact, context.User.Identity is { IsAuthenticated: true });
     }
-
-    private static IOrderedQueryable<UserRow> InOrder(RenewalDbContext database) => database.Users.AsNoTracking().OrderBy(row => row.Tenant).ThenBy(row => row.IsSubUser).ThenBy(row => row.UserKey);
 }

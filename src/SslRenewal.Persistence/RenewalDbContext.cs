@@ -6,6 +6,7 @@ using SslRenewal.Persistence.Authority;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Counts;
 using SslRenewal.Persistence.Faults;
+using SslRenewal.Persistence.Journal;
 using SslRenewal.Persistence.KeptAnswers;
 using SslRenewal.Persistence.Mail;
 using SslRenewal.Persistence.Orders;
@@ -23,6 +24,8 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<ServiceRow> Service => Set<ServiceRow>();
 
     public DbSet<TenantRow> Tenants => Set<TenantRow>();
+
+    public DbSet<TenantOriginRow> TenantOrigins => Set<TenantOriginRow>();
 
     public DbSet<UserRow> Users => Set<UserRow>();
 
@@ -63,6 +66,10 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<PriceRow> Prices => Set<PriceRow>();
 
     public DbSet<FaultRow> Faults => Set<FaultRow>();
+
+    public DbSet<FaultHitRow> FaultHits => Set<FaultHitRow>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
 
     public DbSet<KeptAnswerRow> KeptAnswers => Set<KeptAnswerRow>();
 

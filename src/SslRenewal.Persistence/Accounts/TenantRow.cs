@@ -25,4 +25,7 @@ public sealed class TenantRow
     public required int NextTransactionId { get; set; }
 
     public int NextMailId { get; set; } = 1;
+
+    /// <summary>Whether it made itself when its name was first used.</summary>
+    public bool IsAutoCreated { get; init; }
 }

@@ -24,6 +24,18 @@ public sealed class FaultRow
 
     public string? Message { get; init; }
 
+    /// <summary>How long the answer is held up, where the kind is latency.</summary>
+    public int? Milliseconds { get; init; }
+
+    /// <summary>The HTTP status that is answered, where the kind is one.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The body that is answered with <see cref="Status"/>.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Whether an answer that is lost is cut before its first byte, where the kind is that.</summary>
+    public bool AtConnection { get; init; }
+
     /// <summary>The ordinals of the matching requests that it strikes, comma-separated; or <see langword="null"/> where it strikes the next <see cref="Times"/>.</summary>
     public string? Calls { get; init; }
 

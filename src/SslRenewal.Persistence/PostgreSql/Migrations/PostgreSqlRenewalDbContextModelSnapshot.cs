@@ -64,6 +64,26 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.ToTable("ledger", (string)null);
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Accounts.TenantOriginRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Tenant", "Part");
+
+                    b.ToTable("tenant_origins", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Accounts.TenantRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -84,6 +104,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.Property<long?>("ClockAt")
                         .HasColumnType("bigint")
                         .HasColumnName("clock_at");
+
+                    b.Property<bool>("IsAutoCreated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_auto_created");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
@@ -686,6 +710,25 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.ToTable("certificate_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultHitRow", b =>
+                {
+                    b.Property<int>("FaultId")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault_id");
+
+                    b.Property<int>("Hit")
+                        .HasColumnType("integer")
+                        .HasColumnName("hit");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("FaultId", "Hit");
+
+                    b.ToTable("fault_hits", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultRow", b =>
                 {
                     b.Property<int>("Id")
@@ -694,6 +737,14 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AtConnection")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_connection");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
 
                     b.Property<string>("Calls")
                         .HasColumnType("text")
@@ -722,6 +773,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("message");
 
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
                     b.Property<int?>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -729,6 +784,10 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                     b.Property<int>("Seen")
                         .HasColumnType("integer")
                         .HasColumnName("seen");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
 
                     b.Property<int?>("Tenant")
                         .HasColumnType("integer")
@@ -744,6 +803,92 @@ namespace SslRenewal.Persistence.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("hits_within_times", "hits <= times");
                         });
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Journal.JournalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<long?>("ClockAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_at");
+
+                    b.Property<string>("Command")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("command");
+
+                    b.Property<int?>("ErrorNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_number");
+
+                    b.Property<int?>("FaultId")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault_id");
+
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_repeat");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("method");
+
+                    b.Property<long>("Microseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("microseconds");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("UserKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("user_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "Id");
+
+                    b.ToTable("journal", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.KeptAnswers.KeptAnswerRow", b =>

@@ -59,6 +59,26 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.ToTable("ledger", (string)null);
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Accounts.TenantOriginRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Tenant", "Part");
+
+                    b.ToTable("tenant_origins", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Accounts.TenantRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -79,6 +99,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.Property<long?>("ClockAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("clock_at");
+
+                    b.Property<bool>("IsAutoCreated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_auto_created");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
@@ -675,12 +699,39 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.ToTable("certificate_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultHitRow", b =>
+                {
+                    b.Property<int>("FaultId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fault_id");
+
+                    b.Property<int>("Hit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hit");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("FaultId", "Hit");
+
+                    b.ToTable("fault_hits", (string)null);
+                });
+
             modelBuilder.Entity("SslRenewal.Persistence.Faults.FaultRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AtConnection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_connection");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
                     b.Property<string>("Calls")
                         .HasColumnType("TEXT")
@@ -709,6 +760,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
 
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -716,6 +771,10 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                     b.Property<int>("Seen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seen");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
 
                     b.Property<int?>("Tenant")
                         .HasColumnType("INTEGER")
@@ -731,6 +790,90 @@ namespace SslRenewal.Persistence.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("hits_within_times", "hits <= times");
                         });
+                });
+
+            modelBuilder.Entity("SslRenewal.Persistence.Journal.JournalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<long?>("ClockAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_at");
+
+                    b.Property<string>("Command")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command");
+
+                    b.Property<int?>("ErrorNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_number");
+
+                    b.Property<int?>("FaultId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fault_id");
+
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_repeat");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<long>("Microseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("microseconds");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("UserKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "Id");
+
+                    b.ToTable("journal", (string)null);
                 });
 
             modelBuilder.Entity("SslRenewal.Persistence.KeptAnswers.KeptAnswerRow", b =>

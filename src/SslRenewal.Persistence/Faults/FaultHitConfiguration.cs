@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SslRenewal.Persistence.Faults;
+
+internal sealed class FaultHitConfiguration : IEntityTypeConfiguration<FaultHitRow>
+{
+    public void Configure(EntityTypeBuilder<FaultHitRow> builder) => builder.ToTable("fault_hits").HasKey(row => new { row.FaultId, row.Hit });
+}

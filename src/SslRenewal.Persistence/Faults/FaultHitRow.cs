@@ -1,0 +1,12 @@
+namespace SslRenewal.Persistence.Faults;
+
+/// <summary>A request that a fault struck.</summary>
+public sealed class FaultHitRow
+{
+    public required int FaultId { get; init; }
+
+    /// <summary>Counts from 1 within the fault.</summary>
+    public required int Hit { get; init; }
+
+    public required Guid RequestId { get; init; }
+}

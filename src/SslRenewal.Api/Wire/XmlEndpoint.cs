@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
+using SslRenewal.Api.Journal;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Domain.Errors;
@@ -17,8 +18,8 @@ internal static partial class XmlEndpoint
     public static void MapXml(this IEndpointRouteBuilder app)
     {
         // The document describes each command under a path of its own.
-        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
-        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
+        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().ExcludeFromDescription();
+        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().ExcludeFromDescription();
     }
 
     internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
@@ -28,6 +29,7 @@ internal static partial class XmlEndpoint
         try
         {
             var parameters = await RequestReader.ReadAsync(context.Request);
+            RequestNote.Of(context).Parameters = parameters;
 
             return await callers.IdentifyAsync(parameters, RemoteAddress(context), context.RequestAborted) switch
             {
@@ -50,6 +52,8 @@ internal static partial class XmlEndpoint
 
     private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope)
     {
+        RequestNote.Of(context).Call = call;
+
         // Whatever fell due by the tenant's clock has happened before a command looks.
         if (call.Caller.NextDueAt <= call.Caller.Now)
         {
@@ -87,7 +91,7 @@ internal static partial class XmlEndpoint
         return result is XmlResult { Rule: not null } && await kept.FindAsync(call, cancellationToken) is { } twin ? Repeat(twin) : result;
     }
 
-    private static IResult Repeat(KeptAnswer answer) => answer.IsToSameParameters ? answer.Answer : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
+    private static IResult Repeat(KeptAnswer answer) => answer.IsToSameParameters ? answer.Answer with { IsRepeat = true } : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
 
     private static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
         XmlResult.Reject(envelope, refusal, startedAt) with { Status = refusal == GlobalErrors.RateLimited ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status200OK };

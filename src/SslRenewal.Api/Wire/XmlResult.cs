@@ -14,6 +14,12 @@ internal sealed record XmlResult(string Document) : IResult
     /// <summary>The rule that refused, or <see langword="null"/>.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>The number of the error, or <see langword="null"/>.</summary>
+    public int? ErrorNumber { get; init; }
+
+    /// <summary>Whether it was given before, to the same <c>Idempotency-Key</c>.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>The days on which the certificate may be renewed, once it is known to be renewable in itself.</summary>
     public RenewalWindow? Eligible { get; init; }
 
@@ -22,11 +28,11 @@ internal sealed record XmlResult(string Document) : IResult
 
     /// <summary>A refusal by the first stage: no command is named.</summary>
     public static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
-        new(envelope.Write(new ApiResponse(RequestedCommand: "", Command: null, Result: null, refusal.Error), startedAt)) { Rule = refusal.Rule };
+        new(envelope.Write(new ApiResponse(RequestedCommand: "", Command: null, Result: null, refusal.Error), startedAt)) { Rule = refusal.Rule, ErrorNumber = refusal.Error.Number };
 
     /// <summary>A refusal by the command: its result element stands there, zeroed.</summary>
     public static XmlResult Refuse(Envelope envelope, ApiCall call, Refusal refusal) =>
-        new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.ZeroFor?.Invoke(call.Parameters) ?? call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule };
+        new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.ZeroFor?.Invoke(call.Parameters) ?? call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule, ErrorNumber = refusal.Error.Number };
 
     /// <summary>What the command answers when nothing refused it.</summary>
     public static XmlResult Ok(Envelope envelope, ApiCall call, ResultElements result) =>

@@ -52,5 +52,6 @@ internal static class ScenarioReplacement
         await database.Prices.ExecuteDeleteAsync(cancellationToken);
         await database.Faults.ExecuteDeleteAsync(cancellationToken);
         await database.KeptAnswers.ExecuteDeleteAsync(cancellationToken);
+        await database.Journal.ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,0 +1,7 @@
+namespace SslRenewal.Api.Journal;
+
+internal static class JournalExtensions
+{
+    public static IServiceCollection AddJournal(this IServiceCollection services) =>
+        services.AddSingleton<JournalStore>().AddSingleton<RequestJournal>().AddHostedService<JournalService>();
+}

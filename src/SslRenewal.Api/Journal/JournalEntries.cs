@@ -1,5 +1,5 @@
-using System.Xml;
 using System.Text.Json;
+using System.Xml;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence.Journal;
 

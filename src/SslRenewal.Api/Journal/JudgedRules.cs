@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence.Journal;
 
@@ -7,6 +9,10 @@ namespace SslRenewal.Api.Journal;
 internal static class JudgedRules
 {
     private static readonly (string Name, string Sentence)[] FirstStage = [.. FirstStageSentences.InOrder];
+
+    /// <summary>The slugs that an answer may name.</summary>
+    public static FrozenSet<string> Known { get; } =
+        FirstStage.Select(rule => rule.Name).Concat(CommandTable.All.SelectMany(command => command.Refusals).Select(refusal => refusal.Refusal.Rule)).Append(FaultService.ErrorRule).ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="isTwice">Whether a parameter was given twice, with values that differ.</param>
     public static IReadOnlyList<JudgedRule> Of(JournalRow row, Func<string, bool> isTwice)

@@ -13,7 +13,7 @@ internal sealed class Secrets
     // Shorter ones would be found inside words by chance; as a whole value they are blanked all the same.
     private const int ShortestInside = 8;
 
-    // No value that anybody reads is written so, and every key is.
+    // No value that anybody reads is written so, and every key is: also one that stands in another's place.
     private const int ShortestHex = 24;
 
     private static readonly string[] Words = ["key", "password", "passwd", "secret", "token"];
@@ -31,7 +31,7 @@ internal sealed class Secrets
 
     /// <summary>A parameter's value as it may be kept.</summary>
     public string Blanked(string name, string value) =>
-        _names.Contains(name) || _values.Contains(value) || value.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || (IsHex(value) && UnreadNames.Among([name], _command).Any())
+        _names.Contains(name) || _values.Contains(value) || value.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || IsHex(value)
             ? value.Length > 0 ? Blank : value
             : Blanked(value);
 

@@ -12,7 +12,7 @@ namespace SslRenewal.Api.Manage.Faults;
 /// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
 internal sealed class FaultService(RenewalDbContext database)
 {
-    private const string ErrorRule = "fault.error";
+    public const string ErrorRule = "fault.error";
 
     /// <summary>The faults whose turn it is, in the order made, and counts the request for those that strike by ordinals. It is struck by the first that shows, and by no other.</summary>
     public async Task<IReadOnlyList<FaultRow>> FindAsync(ApiCall call, CancellationToken cancellationToken)

@@ -17,10 +17,13 @@ internal static class JournalEntries
 
         return new JournalEntry(
             row.Id, row.RequestId, row.At, row.ClockAt, userName ?? row.UserKey, row.Method, row.Command, row.CertificateId,
-            parameters, Unread(row.Command, parameters), row.Status, row is { Status: StatusCodes.Status200OK, ErrorNumber: null }, Error(row), row.Rule,
+            parameters, Unread(row.Command, parameters), row.Status, IsOk(row), Error(row), row.Rule,
             JudgedRules.Of(row, name => parameters.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.Array),
             row.FaultId, row.IsRepeat, row.Answer, row.Microseconds / MicrosecondsInMillisecond);
     }
+
+    /// <summary>Whether an OK document was answered.</summary>
+    public static bool IsOk(JournalRow row) => row is { Status: StatusCodes.Status200OK, ErrorNumber: null, Answer: not null };
 
     private static UnreadParameter[] Unread(string? commandName, Dictionary<string, JsonElement> parameters)
     {

@@ -11,20 +11,33 @@ internal sealed class JournalFilter(RequestJournal journal, TimeProvider system)
         var note = new RequestNote { RequestId = RequestIds.Of(http), At = system.GetUtcNow(), Method = http.Request.Method };
 
         http.Features.Set(note);
-        http.Response.OnStarting(() =>
-        {
-            note.End(http);
-            return journal.AddAsync(note);
-        });
+        http.Response.OnStarting(() => note.HasEnded ? Task.CompletedTask : EndAsync(note, http));
 
         var result = await next(context);
-        note.Answer = result as XmlResult;
+        (note.Answer, note.IsCut) = result switch
+        {
+            XmlResult answer => (answer, false),
+            LostResult lost => (lost.Answer ?? lost.Unsent, lost.Answer is null),
+            _ => (null, false),
+        };
 
         if (note.Call is { } call && UnreadNames.Header(note.Parameters, call.Command) is { } unread)
         {
             http.Response.Headers[AnswerHeaders.Unread] = unread;
         }
 
+        // Where no byte is sent, nothing begins.
+        if (note.IsCut)
+        {
+            await EndAsync(note, http);
+        }
+
         return result;
+    }
+
+    private Task EndAsync(RequestNote note, HttpContext context)
+    {
+        note.End(context);
+        return journal.AddAsync(note);
     }
 }

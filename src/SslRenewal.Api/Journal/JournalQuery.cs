@@ -49,8 +49,8 @@ internal sealed record JournalQuery
 
         rows = Ok switch
         {
-            true => rows.Where(row => row.Status == StatusCodes.Status200OK && row.ErrorNumber == null),
-            false => rows.Where(row => row.Status != StatusCodes.Status200OK || row.ErrorNumber != null),
+            true => rows.Where(row => row.Status == StatusCodes.Status200OK && row.ErrorNumber == null && row.Answer != null),
+            false => rows.Where(row => row.Status != StatusCodes.Status200OK || row.ErrorNumber != null || row.Answer == null),
             null => rows,
         };
 

@@ -24,7 +24,7 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
         return await Named(database.Journal.AsNoTracking().Where(row => row.Id == id)).SingleOrDefaultAsync(cancellationToken) is { } named ? JournalEntries.Of(named.Row, named.UserName) : null;
     }
 
-    /// <summary>The rows without their answers, one after the other.</summary>
+    /// <summary>The rows, empty texts for their answers, one after the other.</summary>
     public async IAsyncEnumerable<JournalRow> WithoutAnswersAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _ = await journal.FlushAsync();
@@ -46,6 +46,7 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
             Rule = row.Rule,
             FaultId = row.FaultId,
             IsRepeat = row.IsRepeat,
+            Answer = row.Answer == null ? null : "",
             Microseconds = row.Microseconds,
         });
 

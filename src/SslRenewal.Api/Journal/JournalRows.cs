@@ -37,7 +37,7 @@ internal static class JournalRows
             ErrorNumber = note.Answer?.ErrorNumber,
             Rule = note.Answer?.Rule,
             FaultId = note.FaultId,
-            IsRepeat = note.Answer is { IsRepeat: true },
+            IsRepeat = note.Answer is { IsRepeated: true },
             Answer = note.Answer is { Document: var document } ? Cut.To(secrets.Blanked(document), MaxAnswerLength) : null,
             Microseconds = (long)note.Took.TotalMicroseconds,
         };

@@ -12,7 +12,7 @@ internal static class JudgedRules
 
     /// <summary>The slugs that an answer may name.</summary>
     public static FrozenSet<string> Known { get; } =
-        FirstStage.Select(rule => rule.Name).Concat(CommandTable.All.SelectMany(command => command.Refusals).Select(refusal => refusal.Refusal.Rule)).Append(FaultService.ErrorRule).ToFrozenSet(StringComparer.Ordinal);
+        FirstStage.Select(rule => rule.Name).Concat(CommandTable.All.SelectMany(command => command.Refusals).Select(refusal => refusal.Refusal.Rule)).Append(WireFaults.ErrorRule).ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="isTwice">Whether a parameter was given twice, with values that differ.</param>
     public static IReadOnlyList<JudgedRule> Of(JournalRow row, Func<string, bool> isTwice)
@@ -29,7 +29,7 @@ internal static class JudgedRules
         {
             // A fault that answers an error of its own, or cuts the line before anything is done, comes before all of them.
             { Rule: { } rule } => [.. passed, .. Judge(own, Math.Max(Broken(command, own, rule, isTwice), 0), isBroken: Array.Exists(own, known => known.Name == rule))],
-            { Status: StatusCodes.Status200OK, Answer: not null } => [.. passed, .. Judge(own, own.Length)],
+            { Answer: not null } => [.. passed, .. Judge(own, own.Length)],
             { FaultId: not null, Answer: null } => [.. passed, .. Judge(own, broken: 0, isBroken: false)],
 
             // A database that did not answer: nobody knows how far it came.

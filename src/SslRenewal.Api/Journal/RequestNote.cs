@@ -25,6 +25,11 @@ internal sealed class RequestNote
     /// <summary>The document that answers, or <see langword="null"/> where HTTP alone does.</summary>
     public XmlResult? Answer { get; set; }
 
+    /// <summary>Whether the connection is cut before any byte of the answer.</summary>
+    public bool IsCut { get; set; }
+
+    public bool HasEnded { get; private set; }
+
     /// <summary>Of HTTP; 0 where the connection was cut before one.</summary>
     public int Status { get; private set; }
 
@@ -45,7 +50,8 @@ internal sealed class RequestNote
     /// <summary>Takes down how it ended.</summary>
     public void End(HttpContext context)
     {
-        Status = context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
+        Status = IsCut || context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
+        HasEnded = true;
         FaultId = StruckFault.Of(context);
         Took = Stopwatch.GetElapsedTime(_startedAt);
     }

@@ -76,6 +76,25 @@ public sealed class VerdictTests : IAsyncLifetime
         Assert.Equal(("fault.error", "1", "No."), (entry.Text("rule"), entry.Text("fault"), entry.GetProperty("error").Text("message")));
     }
 
+    [Theory]
+    [InlineData("""{ "kind": "dropConnection" }""", "0", "False", "notReached")]
+    [InlineData("""{ "kind": "loseAnswer" }""", "200", "True", "held")]
+    [InlineData("""{ "kind": "loseAnswer", "at": "connection" }""", "0", "False", "held")]
+    [InlineData("""{ "kind": "httpStatus", "status": 200, "body": "busy" }""", "200", "False", "notReached")]
+    [InlineData("""{ "kind": "truncate" }""", "200", "True", "held")]
+    public async Task What_did_not_arrive_as_it_should_is_there_as_it_was_decided(string fault, string status, string ok, string verdict)
+    {
+        using var body = new StringContent(fault, System.Text.Encoding.UTF8, "application/json");
+        using var made = await _host.Client.PostAsync(new Uri("/manage/faults", UriKind.Relative), body);
+        _ = await Record.ExceptionAsync(() => _host.SendAsync(Renewals.Of(501904)));
+
+        var entry = Assert.Single(await _host.ReadJournalAsync());
+
+        Assert.Equal((status, ok, "1"), (entry.Text("status"), entry.Text("ok"), entry.Text("fault")));
+        Assert.Equal(verdict is "held", entry.Text("answer")?.Contains("SSLRenewResult", StringComparison.Ordinal) ?? false);
+        Assert.Equal(Own("namecheap.ssl.renew"), entry.Rules(verdict)[(verdict is "held" ? FirstStage.Length : 0)..]);
+    }
+
     [Fact]
     public async Task What_HTTP_alone_answers_is_there_without_what_nobody_knows()
     {

@@ -21,7 +21,7 @@ internal static class FieldDifferences
         Compare("command", asserted.Command, row.Command, Another);
         Compare("userName", asserted.User?.UserKey, row.UserKey, Another);
         Compare("certificateId", asserted.CertificateId, row.CertificateId);
-        Compare("ok", asserted.Ok, row is { Status: StatusCodes.Status200OK, ErrorNumber: null });
+        Compare("ok", asserted.Ok, JournalEntries.IsOk(row));
         Compare("status", asserted.Status, row.Status);
         Compare("errorNumber", asserted.ErrorNumber, row.ErrorNumber);
         Compare("rule", asserted.Rule, row.Rule);

@@ -48,10 +48,10 @@ public sealed record Fault
     /// <summary>An error of one's own choice in place of the answer; nothing is done.</summary>
     public static Fault Error(int number, string message) => new("error") { Number = number, Message = message };
 
-    /// <summary>The answer comes so much later, in whole milliseconds.</summary>
+    /// <summary>The request is held up so long, 1 ms to 10 minutes, and then goes on as usual.</summary>
     public static Fault Latency(TimeSpan wait) => new("latency") { Milliseconds = (int)wait.TotalMilliseconds };
 
-    /// <summary>An answer of HTTP in place of the document; nothing is done.</summary>
+    /// <summary>A status of HTTP, 200 to 599, in place of the document, as a broken proxy answers; nothing is done.</summary>
     public static Fault HttpStatus(int status, string? body = null) => new("httpStatus") { Status = status, Body = body };
 
     /// <summary>The document ends in its middle.</summary>
@@ -60,6 +60,6 @@ public sealed record Fault
     /// <summary>The connection ends before anything is done.</summary>
     public static Fault DropConnection() => new("dropConnection");
 
-    /// <summary>What was asked is done, and the answer is lost after its headers, or before any byte of it.</summary>
+    /// <summary>What was asked is done and kept, and the connection ends after the headers of the answer, or before any byte of it.</summary>
     public static Fault LoseAnswer(bool beforeHeaders = false) => new("loseAnswer") { At = beforeHeaders ? "connection" : null };
 }

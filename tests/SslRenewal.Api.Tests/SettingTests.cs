@@ -61,8 +61,8 @@ public sealed class SettingTests
     [InlineData("Contact", "a\nb", "expected one line of at most 200 characters")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
     [InlineData("Accounts:AutoCrate", "true", "there is no such setting")]
-    [InlineData("Accounts:AutoCreate", "perhaps", "true or false")]
-    [InlineData("Accounts:AutoCreateLimit", "-1", "a whole number from 0")]
+    [InlineData("Accounts:AutoCreate", "perhaps", "expected true or false")]
+    [InlineData("Accounts:AutoCreateLimit", "-1", "expected a whole number from 0")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)
     {
         var failure = Assert.Throws<SettingException>(() => Read((key, value)));

@@ -22,7 +22,7 @@ internal static partial class XmlEndpoint
         _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
     }
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
+    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
     {
         var startedAt = Stopwatch.GetTimestamp();
 
@@ -34,7 +34,7 @@ internal static partial class XmlEndpoint
             {
                 CallerOutcome.Refused(var refusal) => Reject(envelope, refusal, startedAt),
                 CallerOutcome.Known(var caller, var command) => await AnswerAsync(
-                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, time, faults, kept, envelope),
+                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, time, faults, wire, kept, envelope),
                 _ => throw new UnreachableException(),
             };
         }
@@ -47,9 +47,16 @@ internal static partial class XmlEndpoint
             LogUnavailable(logs.CreateLogger(typeof(XmlEndpoint)), failure);
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+        finally
+        {
+            if (faults.Struck is { } fault)
+            {
+                StruckFault.Note(context, fault);
+            }
+        }
     }
 
-    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope)
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope)
     {
         // Whatever fell due by the tenant's clock has happened before a command looks.
         if (call.Caller.NextDueAt <= call.Caller.Now)
@@ -70,14 +77,18 @@ internal static partial class XmlEndpoint
         var cancellationToken = context.RequestAborted;
         call = call with { Faults = await faults.FindAsync(call, cancellationToken) };
 
+        return call.Faults is []
+            ? await AnswerAsync(call, context, kept, envelope)
+            : await wire.AnswerAsync(call, isKept: await kept.FindAsync(call, cancellationToken) is not null, met => AnswerAsync(met, context, kept, envelope), cancellationToken);
+    }
+
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, KeptAnswers kept, Envelope envelope)
+    {
+        var cancellationToken = context.RequestAborted;
+
         if (await kept.FindAsync(call, cancellationToken) is { } before)
         {
             return Repeat(before);
-        }
-
-        if (await faults.StrikeAsync(call) is { } struck)
-        {
-            return XmlResult.Refuse(envelope, call, struck);
         }
 
         var result = call.Command.Validator.FirstRefusal(new ParameterReading(call.Parameters, call.Today)) is { } refusal

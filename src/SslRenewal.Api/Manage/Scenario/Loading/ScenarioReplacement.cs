@@ -52,8 +52,8 @@ internal static class ScenarioReplacement
         await database.Promotions.ExecuteDeleteAsync(cancellationToken);
         await database.PromotionUsage.ExecuteDeleteAsync(cancellationToken);
         await database.Prices.ExecuteDeleteAsync(cancellationToken);
-        await database.FaultHits.ExecuteDeleteAsync(cancellationToken);
         await database.Faults.ExecuteDeleteAsync(cancellationToken);
+        await database.FaultHits.ExecuteDeleteAsync(cancellationToken);
         await database.KeptAnswers.ExecuteDeleteAsync(cancellationToken);
     }
 }

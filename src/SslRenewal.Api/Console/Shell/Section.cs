@@ -21,10 +21,12 @@ public sealed record Section(string Name, string Path)
 
     public static Section Webhooks { get; } = new("Webhooks", "/webhooks");
 
+    public static Section Requests { get; } = new("Requests", "/requests");
+
     public static Section Clock { get; } = new("Clock", "/clock");
 
     public static Section Scenario { get; } = new("Scenario", "/scenario");
 
     /// <summary>What the menu shows, in groups.</summary>
-    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Clock, Scenario]];
+    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Requests, Clock, Scenario]];
 }

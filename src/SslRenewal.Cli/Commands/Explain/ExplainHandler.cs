@@ -8,6 +8,8 @@ namespace SslRenewal.Cli.Commands.Explain;
 
 internal static class ExplainHandler
 {
+    private const string TooEarly = "window.too-early";
+
     public static async Task<int> HandleAsync(ExplainOptions options, Session session, CancellationToken cancellationToken)
     {
         var answer = await session.Service.SendAsync(HttpMethod.Get, PathOf(options), body: null, cancellationToken);
@@ -55,8 +57,12 @@ internal static class ExplainHandler
     {
         var broken = dryRun.Rules.Where(rule => !rule.Holds).ToArray();
 
-        return broken is [var first, ..]
-            ? $"Certificate {id} cannot be renewed: {Texts.Count(broken.Length, "rule")} broken; the answer would be {first.Error?.Number}, {Texts.Plain(first.Error?.Message)} ({first.Name})."
-            : $"Certificate {id} can be renewed.";
+        return broken is not [var first, ..]
+            ? $"Certificate {id} can be renewed."
+            : $"Certificate {id} cannot be renewed: {Texts.Count(broken.Length, "rule")} broken; the answer would be {first.Error?.Number}, {Texts.Plain(first.Error?.Message)} ({first.Name}).{From(dryRun, broken)}";
     }
+
+    // Where it is too early, and nothing else, time alone mends it.
+    private static string From(DryRunAnswer dryRun, IReadOnlyList<RuleVerdict> broken) =>
+        dryRun.EligibleFrom is { } from && broken.All(rule => rule.Name.StartsWith(TooEarly, StringComparison.Ordinal)) ? $" From {Texts.Day(from)} on it can." : "";
 }

@@ -11,6 +11,7 @@ internal static class RenewHandler
     private const string Path = "/xml.response";
     private const string IdempotencyKey = "Idempotency-Key";
     private const string RuleHeader = "SslRenewal-Rule";
+    private const string Unknown = "whether it was ordered is unknown; ask again with the same --idempotency-key.";
 
     public static async Task<int> HandleAsync(RenewOptions options, Session session, CancellationToken cancellationToken)
     {
@@ -22,17 +23,29 @@ internal static class RenewHandler
             throw ToolFailure.Misused("--idempotency-key: expected printable ASCII characters.");
         }
 
-        using var response = await session.Service.SendAsync(request, cancellationToken);
+        using var response = await SendAsync(request, session, cancellationToken);
 
         if (response.StatusCode is not HttpStatusCode.OK && response.Content.Headers.ContentLength is 0 or null)
         {
             return session.Refuse(response.StatusCode is HttpStatusCode.ServiceUnavailable
-                ? "the service answered HTTP 503: whether it was ordered is unknown; ask again with the same --idempotency-key."
+                ? $"the service answered HTTP 503: {Unknown}"
                 : Texts.Plain($"the service answered HTTP {(int)response.StatusCode} {response.ReasonPhrase}."));
         }
 
         var rule = response.Headers.TryGetValues(RuleHeader, out var rules) ? string.Join(", ", rules) : null;
         return Tell(await ReadAsync(response, cancellationToken), rule, session);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.Service.SendAsync(request, cancellationToken);
+        }
+        catch (ToolFailure failure) when (failure.InnerException is HttpRequestException { HttpRequestError: not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError) })
+        {
+            throw new ToolFailure($"no answer came: {Unknown}", failure);
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Parameters(RenewOptions options)
@@ -60,7 +73,7 @@ internal static class RenewHandler
         }
         catch (Exception failure) when (failure is XmlException or HttpRequestException or HttpIOException)
         {
-            throw new ToolFailure("the answer came incomplete: whether it was ordered is unknown; ask again with the same --idempotency-key.", failure);
+            throw new ToolFailure($"the answer came incomplete: {Unknown}", failure);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Life;
@@ -29,7 +30,7 @@ internal static partial class XmlEndpoint
         {
             var parameters = await RequestReader.ReadAsync(context.Request);
 
-            return await callers.IdentifyAsync(parameters, RemoteAddress(context), context.RequestAborted) switch
+            return await callers.IdentifyAsync(parameters, context.Features.GetRequiredFeature<ConnectionOrigin>(), RemoteAddress(context), context.RequestAborted) switch
             {
                 CallerOutcome.Refused(var refusal) => Reject(envelope, refusal, startedAt),
                 CallerOutcome.Known(var caller, var command) => await AnswerAsync(

@@ -29,10 +29,12 @@ internal static class ScenarioReplacement
         return summary!;
     }
 
-    private static async Task ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    /// <summary>Takes away all accounts, with everything that is theirs, promotions and prices.</summary>
+    public static async Task ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
         // Tenants first: that waits for whoever holds one, and what they leave is cleared with the rest.
         await database.Tenants.ExecuteDeleteAsync(cancellationToken);
+        await database.TenantOrigins.ExecuteDeleteAsync(cancellationToken);
         await database.Users.ExecuteDeleteAsync(cancellationToken);
         await database.Ledger.ExecuteDeleteAsync(cancellationToken);
         await database.Certificates.ExecuteDeleteAsync(cancellationToken);

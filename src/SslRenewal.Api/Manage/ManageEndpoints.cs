@@ -7,6 +7,7 @@ using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Responder;
 
 namespace SslRenewal.Api.Manage;
 
@@ -28,6 +29,7 @@ internal static class ManageEndpoints
         manage.MapFaults();
         manage.MapInbox();
         manage.MapOrders();
+        manage.MapResponder();
         manage.MapScenario();
     }
 

@@ -4,6 +4,7 @@ using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Persistence;
 
@@ -17,8 +18,8 @@ internal static partial class XmlEndpoint
     public static void MapXml(this IEndpointRouteBuilder app)
     {
         // The document describes each command under a path of its own.
-        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
-        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
+        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
+        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
     }
 
     internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
@@ -50,6 +51,8 @@ internal static partial class XmlEndpoint
 
     private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope)
     {
+        RequestScope.Of(context).Call = call;
+
         // Whatever fell due by the tenant's clock has happened before a command looks.
         if (call.Caller.NextDueAt <= call.Caller.Now)
         {

@@ -1,0 +1,30 @@
+using SslRenewal.Api.Configuration;
+
+namespace SslRenewal.Api.Telemetry;
+
+internal static class TelemetryExtensions
+{
+    /// <exception cref="SettingException">What is to be sent to is no address.</exception>
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        _ = builder.Services.AddSingleton<Backlog>().AddScoped<BacklogLook>().AddSingleton<ServiceMeter>().AddScoped<Tally>().AddSingleton<MetricReader>();
+
+        var endpoints = TelemetryExport.Switches.Where(key => builder.Configuration[key] is { Length: > 0 }).ToArray();
+
+        foreach (var key in endpoints)
+        {
+            if (!Uri.TryCreate(builder.Configuration[key], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            {
+                throw SettingException.Of(key, "expected an http or https address, such as http://127.0.0.1:4317");
+            }
+        }
+
+        if (endpoints is not [])
+        {
+            _ = builder.Services.AddHostedService<TelemetryExport>().AddHostedService<BacklogWatch>();
+        }
+    }
+
+    /// <summary>Listens from the start on, so that nothing goes uncounted.</summary>
+    public static void UseTelemetry(this WebApplication app) => _ = app.Services.GetRequiredService<MetricReader>();
+}

@@ -40,6 +40,7 @@ public static class SslRenewalApplication
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
         builder.Services.AddWebhooks(settings);
+        builder.Services.AddGracefulStop(settings);
         builder.Services.AddResponder(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();

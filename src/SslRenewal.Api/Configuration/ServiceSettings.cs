@@ -15,6 +15,7 @@ public sealed record ServiceSettings
     private const int MaxTextLength = 50;
     private const int MaxContactLength = 200;
     private const int DnsPort = 53;
+    private const int MaxShutdownDelay = 300;
 
     public required DatabaseAddress Database { get; init; }
 
@@ -90,6 +91,9 @@ public sealed record ServiceSettings
     /// <summary>The port of HTTPS; 0 is any that is free.</summary>
     public required int TlsPort { get; init; }
 
+    /// <summary>For how long it still answers everybody after it was told to stop, saying that it is not ready.</summary>
+    public required TimeSpan ShutdownDelay { get; init; }
+
     /// <summary>The server that mail is handed to; <see langword="null"/> where mail stays in the inbox.</summary>
     public required SmtpSettings? Smtp { get; init; }
 
@@ -131,12 +135,13 @@ public sealed record ServiceSettings
             Passphrase = keys.Find("Keys:Passphrase"),
             Tls = keys.Read("Tls", "false", bool.Parse, "true or false"),
             TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
+            ShutdownDelay = keys.Read("Shutdown:Delay", "0", text => Count(text) is var seconds && seconds <= MaxShutdownDelay ? TimeSpan.FromSeconds(seconds) : throw new FormatException(), $"a whole number of seconds from 0 to {MaxShutdownDelay}"),
             Smtp = SmtpSettings.Read(keys),
             Webhooks = WebhookSettings.Read(keys),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 
-        keys.RefuseOthers("Accounts", "Api", "Contact", "Issuance", "Keys", "Management", "Proxies", "PublicUrl", "Renewal", "Responder", "Smtp", "Tls", "Validation", "Webhooks");
+        keys.RefuseOthers("Accounts", "Api", "Contact", "Issuance", "Keys", "Management", "Proxies", "PublicUrl", "Renewal", "Responder", "Shutdown", "Smtp", "Tls", "Validation", "Webhooks");
         return settings;
     }
 

@@ -31,8 +31,9 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
 
     public void Dispose()
     {
-        _traces?.Dispose();
-        _metrics?.Dispose();
+        // The container's own call comes after the stop's, or beside it.
+        Interlocked.Exchange(ref _traces, value: null)?.Dispose();
+        Interlocked.Exchange(ref _metrics, value: null)?.Dispose();
     }
 
     private void Describe(ResourceBuilder resource) => resource.AddService(configuration[ServiceName] is { Length: > 0 } name ? name : "sslrenewal");

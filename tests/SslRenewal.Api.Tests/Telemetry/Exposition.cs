@@ -53,7 +53,7 @@ internal sealed partial class Exposition
 
         var (name, labels, type) = (sample.Groups["name"].Value, sample.Groups["label"].Captures.Select(label => label.Value).ToArray(), _families[family].Type);
         Assert.Equal(labels.Distinct(StringComparer.Ordinal), labels);
-        Assert.Contains(name, type is "histogram" ? [$"{family}_bucket", $"{family}_sum", $"{family}_count"] : [family]);
+        Assert.Contains(name, type is "histogram" ? (string[])[$"{family}_bucket", $"{family}_sum", $"{family}_count"] : [family]);
         Assert.Equal(type is "counter", name.EndsWith("_total", StringComparison.Ordinal));
         Assert.True(_samples.TryAdd(line[..line.LastIndexOf(' ')], ValueOf(sample.Groups["value"].Value)), $"{line} is told twice");
     }
@@ -82,6 +82,6 @@ internal sealed partial class Exposition
     [GeneratedRegex(@"^(?<name>[a-zA-Z_][a-zA-Z0-9_]*)(\{((?<label>[a-zA-Z_][a-zA-Z0-9_]*)=""([^""\\]|\\\\|\\""|\\n)*""(,(?=[a-zA-Z_])|(?=\})))+\})? (?<value>[-+]?(\d+(\.\d+)?([eE][-+]?\d+)?|Inf|NaN))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sample();
 
-    [GeneratedRegex(@",?le=""(?<bound>[^""]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(,|(?<=\{))le=""(?<bound>[^""]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bucket();
 }

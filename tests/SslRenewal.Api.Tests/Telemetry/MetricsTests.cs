@@ -95,7 +95,7 @@ public sealed class MetricsTests
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var factory = meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>();
         using var reader = new MetricReader(factory);
-        using var meter = factory.Create(ServiceMeter.Name);
+        using var meter = factory.Create(new System.Diagnostics.Metrics.MeterOptions(ServiceMeter.Name));
 
         meter.CreateCounter<long>("odd.name-1", "{thing}", "a\\b\nc").Add(2, new KeyValuePair<string, object?>("a.label", "x\\y\"z\nw"));
         meter.CreateGauge<double>("level", "By").Record(1.5e-7);

@@ -66,7 +66,9 @@ public sealed class SettingTests
     [InlineData("Responder:DnsPort", "65536", "expected a port from 0 to 65535")]
     [InlineData("Responder:Port", "1", "there is no such setting")]
     [InlineData("Shutdown:Delay", "301", "expected a whole number of seconds from 0 to 300")]
-    [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
+    [InlineData("Accounts:AutoCrate", "true", "there is no such setting")]
+    [InlineData("Accounts:AutoCreate", "perhaps", "expected true or false")]
+    [InlineData("Accounts:AutoCreateLimit", "-1", "expected a whole number from 0")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)
     {
         var failure = Assert.Throws<SettingException>(() => Read((key, value)));

@@ -21,6 +21,8 @@ internal static class TelemetryExtensions
 
         if (endpoints is not [])
         {
+            // Of itself ASP.NET Core says next to nothing on its spans.
+            AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: false);
             _ = builder.Services.AddHostedService<TelemetryExport>().AddHostedService<BacklogWatch>();
         }
     }

@@ -76,6 +76,18 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Faults_that_strike_are_counted_by_kind()
+    {
+        await using var host = await SslRenewalHost.StartAsync(scenario: Renewals.Scenario());
+        await host.InjectAsync(new { kind = "error", number = 5050900, message = "Away." });
+
+        Assert.Equal(5050900, (await host.SendAsync(Renewals.Of(501904))).ErrorNumber);
+        Assert.True((await host.SendAsync(Renewals.Of(501904))).IsOk);
+
+        Assert.Equal(1, (await ReadAsync(host))["sslrenewal_faults_struck_total{kind=\"error\"}"]);
+    }
+
+    [Fact]
     public async Task An_order_whose_commit_fails_is_not_counted()
     {
         var commit = new BrokenCommit();

@@ -9,7 +9,7 @@ internal sealed class SpanRedaction : BaseProcessor<Activity>
 {
     private static readonly FrozenSet<string> Kept = new[]
     {
-        "http.request.method", "http.response.status_code", "http.route", "network.protocol.version", "url.scheme", "error.type",
+        "http.request.method", "http.response.status_code", SpanRoutes.Route, "network.protocol.version", "url.scheme", "error.type",
         "db.system", "db.system.name", "db.operation.name", "db.response.status_code",
         Spans.Command, Spans.Outcome, Spans.Rule, Spans.RequestId,
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -13,8 +13,16 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
 
     private const string ServiceName = "OTEL_SERVICE_NAME";
 
+    // As long as one try of the exporter takes at most; a collector that is away must not hold up the end.
+    private const int FlushMilliseconds = 10_000;
+
+    private readonly Lock _lock = new();
+
     private TracerProvider? _traces;
     private MeterProvider? _metrics;
+
+    /// <summary>Whether any of them says something.</summary>
+    public static bool IsWanted(IConfiguration configuration) => Switches.Any(key => configuration[key] is { Length: > 0 });
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,14 +34,20 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
         return Task.CompletedTask;
     }
 
-    // What has not been sent yet is sent here, for as long as the exporter's own time limit allows.
+    // What has not been sent yet is sent here.
     public Task StopAsync(CancellationToken cancellationToken) => Task.Run(Dispose, CancellationToken.None);
 
     public void Dispose()
     {
-        // The container's own call comes after the stop's, or beside it.
-        Interlocked.Exchange(ref _traces, value: null)?.Dispose();
-        Interlocked.Exchange(ref _metrics, value: null)?.Dispose();
+        // The container's own call may come beside the stop's, and must not end before it.
+        lock (_lock)
+        {
+            _ = _traces?.ForceFlush(FlushMilliseconds);
+            _ = _metrics?.ForceFlush(FlushMilliseconds);
+            _traces?.Dispose();
+            _metrics?.Dispose();
+            (_traces, _metrics) = (null, null);
+        }
     }
 
     private void Describe(ResourceBuilder resource) => resource.AddService(configuration[ServiceName] is { Length: > 0 } name ? name : "sslrenewal");

@@ -9,17 +9,15 @@ internal static class TelemetryExtensions
     {
         _ = builder.Services.AddSingleton<Backlog>().AddScoped<BacklogLook>().AddSingleton<ServiceMeter>().AddScoped<Tally>().AddSingleton<MetricReader>();
 
-        var endpoints = TelemetryExport.Switches.Where(key => builder.Configuration[key] is { Length: > 0 }).ToArray();
-
-        foreach (var key in endpoints)
+        foreach (var key in TelemetryExport.Switches)
         {
-            if (!Uri.TryCreate(builder.Configuration[key], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            if (builder.Configuration[key] is { Length: > 0 } endpoint && (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
             {
                 throw SettingException.Of(key, "expected an http or https address, such as http://127.0.0.1:4317");
             }
         }
 
-        if (endpoints is not [])
+        if (TelemetryExport.IsWanted(builder.Configuration))
         {
             // Of itself ASP.NET Core says next to nothing on its spans.
             AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: false);
@@ -28,5 +26,13 @@ internal static class TelemetryExtensions
     }
 
     /// <summary>Listens from the start on, so that nothing goes uncounted.</summary>
-    public static void UseTelemetry(this WebApplication app) => _ = app.Services.GetRequiredService<MetricReader>();
+    public static void UseTelemetry(this WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<MetricReader>();
+
+        if (TelemetryExport.IsWanted(app.Configuration))
+        {
+            app.UseSpanRoutes();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SslRenewal.Api.Journal;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Wire;
 
@@ -11,11 +12,9 @@ internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var id = RequestIds.Of(context.HttpContext);
-        var scope = new RequestScope(id);
-        context.HttpContext.Features.Set(scope);
+        var note = RequestNote.Of(context.HttpContext);
 
-        using var lines = log.BeginScope(scope);
+        using var lines = log.BeginScope(new RequestScope(note));
         using var span = Spans.Source.StartActivity(None);
 
         var startedAt = Stopwatch.GetTimestamp();
@@ -27,11 +26,11 @@ internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log
         }
         finally
         {
-            var (command, rule) = (scope.Call?.Command.Name ?? None, (result as XmlResult)?.Rule);
+            var (command, rule) = (note.Call?.Command.Name ?? None, (result as XmlResult)?.Rule);
             var outcome = result is not XmlResult ? RequestOutcome.Failed : rule is null ? RequestOutcome.Ok : RequestOutcome.Refused;
 
             meter.Answered(command, outcome, rule, Stopwatch.GetElapsedTime(startedAt));
-            Describe(span, id, command, outcome, rule);
+            Describe(span, note.RequestId, command, outcome, rule);
         }
     }
 

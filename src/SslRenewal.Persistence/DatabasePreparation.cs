@@ -11,6 +11,11 @@ public static class DatabasePreparation
     /// <exception cref="InvalidOperationException">A newer version of the service made a change that this one would not understand.</exception>
     public static async Task PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
+        if (await database.TryCreateAsync(cancellationToken))
+        {
+            return;
+        }
+
         var known = database.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
 

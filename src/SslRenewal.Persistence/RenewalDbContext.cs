@@ -109,6 +109,10 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
         _ = await Database.ExecuteSqlRawAsync(CountTriggers.NoteOpen, cancellationToken);
     }
 
+    /// <summary>Within a transaction: notes on an account's certificates which of them are renewed, where a renewal may have come before what it renews.</summary>
+    public Task NoteOpenAsync(int tenant, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync(CountTriggers.NoteOpen + " AND tenant = {0}", [tenant], cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Use(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -60,7 +60,9 @@ public sealed class SettingTests
     [InlineData("Renewal:Window", "90", "there is no such setting")]
     [InlineData("Contact", "a\nb", "expected one line of at most 200 characters")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
-    [InlineData("Accounts:AutoCreate", "true", "there is no such setting")]
+    [InlineData("Accounts:AutoCrate", "true", "there is no such setting")]
+    [InlineData("Accounts:AutoCreate", "perhaps", "expected true or false")]
+    [InlineData("Accounts:AutoCreateLimit", "-1", "expected a whole number from 0")]
     public void What_cannot_be_meant_is_named_with_what_was_expected(string key, string value, string expected)
     {
         var failure = Assert.Throws<SettingException>(() => Read((key, value)));

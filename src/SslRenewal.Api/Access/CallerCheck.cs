@@ -1,5 +1,6 @@
 using System.Net;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Accounts;
@@ -10,9 +11,9 @@ using SslRenewal.Persistence.Accounts;
 namespace SslRenewal.Api.Access;
 
 /// <summary>The first stage: key, lock, limits, address, user and command, in that order; the first that fails answers.</summary>
-internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings settings, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
+internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings settings, AutoAccounts accounts, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
 {
-    public async Task<CallerOutcome> IdentifyAsync(RequestParameters parameters, IPAddress? remote, CancellationToken cancellationToken)
+    public async Task<CallerOutcome> IdentifyAsync(RequestParameters parameters, ConnectionOrigin origin, IPAddress? remote, CancellationToken cancellationToken)
     {
         var apiUser = parameters[GlobalParameters.ApiUser];
         var apiKey = parameters[GlobalParameters.ApiKey];
@@ -28,7 +29,13 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
         }
 
         // An account that does not exist takes the same steps as one that does.
-        var facts = await CallerFacts.ReadAsync(database, apiUser.Single, parameters[GlobalParameters.UserName].Single, cancellationToken);
+        var facts = await FindAsync(cancellationToken);
+
+        if (facts.Tenant is null && apiUser.Single is { } name && apiKey.Single is { } key && await accounts.TryMakeAsync(name, key, origin, remote, cancellationToken))
+        {
+            facts = await FindAsync(cancellationToken);
+        }
+
         var isRight = (facts.Tenant is null ? ApiKeyHash.OfNobody : new ApiKeyHash(facts.Tenant.KeyHash)).IsOf(apiKey.Single ?? "");
 
         if (facts.Tenant is not { } tenant || !isRight)
@@ -39,6 +46,8 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
         return (RefuseAccount(tenant) ?? RefuseAddress(tenant, parameters[GlobalParameters.ClientIp], remote)) is { } refusal
             ? new CallerOutcome.Refused(refusal)
             : Know(facts, tenant, parameters);
+
+        Task<CallerFacts> FindAsync(CancellationToken cancel) => CallerFacts.ReadAsync(database, apiUser.Single, parameters[GlobalParameters.UserName].Single, cancel);
     }
 
     private Refusal? RefuseAccount(TenantRow tenant) =>

@@ -59,6 +59,7 @@ internal sealed class KeptAnswers(RenewalDbContext database, TimeProvider system
 
     private static XmlResult ToAnswer(KeptAnswerRow row) => new(row.Document)
     {
+        IsRepeated = true,
         Eligible = row is { EligibleFrom: { } from, EligibleUntil: { } until } ? new RenewalWindow(from, until) : null,
         ReplacedType = row.ReplacedType,
     };

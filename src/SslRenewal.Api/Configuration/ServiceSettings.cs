@@ -39,6 +39,12 @@ public sealed record ServiceSettings
 
     public required int WrongKeysPerMinute { get; init; }
 
+    /// <summary>Whether an unknown ApiUser becomes an account with the demo's data.</summary>
+    public required bool AutoCreate { get; init; }
+
+    /// <summary>How many accounts may have made themselves.</summary>
+    public required int AutoCreateLimit { get; init; }
+
     /// <summary>What every answer carries as <c>GMTTimeDifference</c>.</summary>
     public required string GmtTimeDifference { get; init; }
 
@@ -111,6 +117,8 @@ public sealed record ServiceSettings
             RequestsPerHour = keys.Read("Api:RequestsPerHour", "0", Count, "a whole number from 0"),
             RequestsPerDay = keys.Read("Api:RequestsPerDay", "0", Count, "a whole number from 0"),
             WrongKeysPerMinute = keys.Read("Api:WrongKeysPerMinute", "10", text => Count(text) is var count && count <= MaxWrongKeys ? count : throw new FormatException(), $"a whole number from 0 to {MaxWrongKeys}"),
+            AutoCreate = keys.Read("Accounts:AutoCreate", "false", bool.Parse, "true or false"),
+            AutoCreateLimit = keys.Read("Accounts:AutoCreateLimit", "10000", Count, "a whole number from 0"),
             GmtTimeDifference = keys.Read("Api:GmtTimeDifference", "--5:00", text => text.Length <= MaxTextLength && text.All(XmlConvert.IsXmlChar) ? text : throw new FormatException(), $"at most {MaxTextLength} characters that XML allows"),
             CheckRemoteAddress = keys.Read("Api:CheckRemoteAddress", "false", bool.Parse, "true or false"),
             PublicAddress = keys.Find("PublicUrl") is null ? null : keys.Read("PublicUrl", "", Address, "an http or https address, such as https://ssl.example.com"),

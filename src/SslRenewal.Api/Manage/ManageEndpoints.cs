@@ -21,7 +21,9 @@ internal static class ManageEndpoints
 
         manage.MapClock();
         manage.MapAccounts();
+        manage.MapAccountList();
         manage.MapAccountChanges();
+        manage.MapAccountReset();
         manage.MapCertificates();
         manage.MapCertificateChanges();
         manage.MapDryRun();

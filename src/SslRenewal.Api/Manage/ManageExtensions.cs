@@ -13,7 +13,8 @@ internal static class ManageExtensions
 {
     public static void AddManage(this IServiceCollection services)
     {
-        _ = services.AddScoped<ServiceClock>().AddScoped<TenantClock>().AddScoped<ClockMoves>().AddScoped<FaultService>().AddScoped<AccountChanges>();
+        _ = services.AddScoped<ServiceClock>().AddScoped<TenantClock>().AddScoped<ClockMoves>().AddScoped<FaultService>().AddScoped<FaultStore>().AddScoped<WireFaults>().AddScoped<AccountChanges>();
+        _ = services.AddScoped<AccountResets>().AddScoped<AutoAccounts>();
         _ = services.AddScoped<CertificateLookUp>().AddScoped<CertificateReading>().AddScoped<CertificateChanges>().AddScoped<FleetQuery>();
         _ = services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 

@@ -9,7 +9,7 @@ internal sealed record ApiCall(ApiCommand Command, string RequestedCommand, Call
     /// <summary>As sent with a charging command, or <see langword="null"/>.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The faults whose turn it is; the first that shows strikes.</summary>
+    /// <summary>The faults that may still strike it, in the order made; the first that shows does.</summary>
     public IReadOnlyList<FaultRow> Faults { get; init; } = [];
 
     /// <summary>The day by the tenant's clock, UTC.</summary>

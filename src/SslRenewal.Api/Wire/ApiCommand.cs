@@ -28,6 +28,9 @@ internal sealed record ApiCommand(
     /// <summary>Documented errors that no request brings about here, since what answered them stands behind the vendor's API: a fault does.</summary>
     public IReadOnlyList<ApiError> FromOutside { get; init; } = [];
 
-    /// <summary>The kinds of fault that can show in it, beside an error of one's own choice, which every command can be made to answer.</summary>
+    /// <summary>Whether an OK answer says that something was stored, and so can be lost.</summary>
+    public bool Changes { get; init; } = Charges;
+
+    /// <summary>The kinds of fault that can show while its rules are judged.</summary>
     public IReadOnlyList<FaultKind> Meets { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
 using SslRenewal.Api.Life;
@@ -21,7 +22,7 @@ internal static partial class XmlEndpoint
         _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
     }
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
+    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
     {
         var startedAt = Stopwatch.GetTimestamp();
 
@@ -29,11 +30,11 @@ internal static partial class XmlEndpoint
         {
             var parameters = await RequestReader.ReadAsync(context.Request);
 
-            return await callers.IdentifyAsync(parameters, RemoteAddress(context), context.RequestAborted) switch
+            return await callers.IdentifyAsync(parameters, context.Features.GetRequiredFeature<ConnectionOrigin>(), RemoteAddress(context), context.RequestAborted) switch
             {
                 CallerOutcome.Refused(var refusal) => Reject(envelope, refusal, startedAt),
                 CallerOutcome.Known(var caller, var command) => await AnswerAsync(
-                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, time, faults, kept, envelope),
+                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, time, faults, wire, kept, envelope),
                 _ => throw new UnreachableException(),
             };
         }
@@ -46,9 +47,16 @@ internal static partial class XmlEndpoint
             LogUnavailable(logs.CreateLogger(typeof(XmlEndpoint)), failure);
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+        finally
+        {
+            if (faults.Struck is { } fault)
+            {
+                StruckFault.Note(context, fault);
+            }
+        }
     }
 
-    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, KeptAnswers kept, Envelope envelope)
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope)
     {
         // Whatever fell due by the tenant's clock has happened before a command looks.
         if (call.Caller.NextDueAt <= call.Caller.Now)
@@ -69,14 +77,18 @@ internal static partial class XmlEndpoint
         var cancellationToken = context.RequestAborted;
         call = call with { Faults = await faults.FindAsync(call, cancellationToken) };
 
+        return call.Faults is []
+            ? await AnswerAsync(call, context, kept, envelope)
+            : await wire.AnswerAsync(call, isKept: await kept.FindAsync(call, cancellationToken) is not null, met => AnswerAsync(met, context, kept, envelope), cancellationToken);
+    }
+
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, KeptAnswers kept, Envelope envelope)
+    {
+        var cancellationToken = context.RequestAborted;
+
         if (await kept.FindAsync(call, cancellationToken) is { } before)
         {
             return Repeat(before);
-        }
-
-        if (await faults.StrikeAsync(call) is { } struck)
-        {
-            return XmlResult.Refuse(envelope, call, struck);
         }
 
         var result = call.Command.Validator.FirstRefusal(new ParameterReading(call.Parameters, call.Today)) is { } refusal

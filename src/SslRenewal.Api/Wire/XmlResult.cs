@@ -14,6 +14,9 @@ internal sealed record XmlResult(string Document) : IResult
     /// <summary>The rule that refused, or <see langword="null"/>.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>Whether it was answered before to a request with the same key, so that nothing was done this time.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The days on which the certificate may be renewed, once it is known to be renewable in itself.</summary>
     public RenewalWindow? Eligible { get; init; }
 
@@ -32,10 +35,14 @@ internal sealed record XmlResult(string Document) : IResult
     public static XmlResult Ok(Envelope envelope, ApiCall call, ResultElements result) =>
         new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, result, Error: null), call.StartedAt));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
+    /// <summary>Whether half of its document is sent for the whole.</summary>
+    public bool IsTruncated { get; init; }
 
+    public async Task ExecuteAsync(HttpContext httpContext) => await httpContext.Response.Body.WriteAsync(Begin(httpContext.Response), httpContext.RequestAborted);
+
+    /// <summary>Sets the headers, and returns the bytes that are to follow them.</summary>
+    public ReadOnlyMemory<byte> Begin(HttpResponse response)
+    {
         response.StatusCode = Status;
         response.ContentType = MediaTypeNames.Text.Xml + "; charset=utf-8";
 
@@ -44,9 +51,10 @@ internal sealed record XmlResult(string Document) : IResult
         Set(AnswerHeaders.EligibleUntil, Eligible?.Closes.ToString("O", CultureInfo.InvariantCulture));
         Set(AnswerHeaders.ReplacedType, ReplacedType);
 
-        var bytes = Encoding.UTF8.GetBytes(Document);
+        var bytes = Encoding.UTF8.GetBytes(Document).AsMemory();
+        bytes = IsTruncated ? bytes[..(bytes.Length / 2)] : bytes;
         response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        return bytes;
 
         void Set(string name, string? value)
         {

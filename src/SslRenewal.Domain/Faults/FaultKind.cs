@@ -14,4 +14,19 @@ public enum FaultKind
 
     /// <summary>An error of one's own choice is answered, and nothing is done.</summary>
     Error,
+
+    /// <summary>The request is held up before it is dealt with.</summary>
+    Latency,
+
+    /// <summary>A status of HTTP is answered in the document's place, and nothing is done.</summary>
+    HttpStatus,
+
+    /// <summary>The answer's document ends in its middle.</summary>
+    Truncate,
+
+    /// <summary>The connection is cut before anything is done.</summary>
+    DropConnection,
+
+    /// <summary>Everything is done and stored, and the answer does not arrive.</summary>
+    LoseAnswer,
 }

@@ -6,6 +6,7 @@ public sealed class TurnedTime : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
     private readonly Dictionary<TimeSpan, TaskCompletionSource> _awaited = [];
+    private readonly Dictionary<TimeSpan, TaskCompletionSource<Task>> _begun = [];
 
     private DateTimeOffset _now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -23,6 +24,7 @@ public sealed class TurnedTime : TimeProvider
         {
             _timers.Add(timer);
             Awaited(period).TrySetResult();
+            Begun(dueTime).TrySetResult(timer.WhenDisposed);
         }
 
         return timer;
@@ -34,6 +36,15 @@ public sealed class TurnedTime : TimeProvider
         lock (_lock)
         {
             return Awaited(period).Task.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    /// <summary>Somebody has begun to wait so long; what comes of it is done when that has ended, or was given up.</summary>
+    public Task<Task> WhenIn(TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            return Begun(wait).Task.WaitAsync(TimeSpan.FromMinutes(1));
         }
     }
 
@@ -57,10 +68,17 @@ public sealed class TurnedTime : TimeProvider
     private TaskCompletionSource Awaited(TimeSpan period) =>
         _awaited.TryGetValue(period, out var known) ? known : _awaited[period] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private TaskCompletionSource<Task> Begun(TimeSpan wait) =>
+        _begun.TryGetValue(wait, out var known) ? known : _begun[wait] = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private sealed class Timer(TurnedTime time, Action call, TimeSpan dueTime, TimeSpan period) : ITimer
     {
+        private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         private DateTimeOffset? _due = At(time, dueTime);
         private TimeSpan _period = period;
+
+        public Task WhenDisposed => _disposed.Task;
 
         public void CallIfDue()
         {
@@ -77,7 +95,11 @@ public sealed class TurnedTime : TimeProvider
             return true;
         }
 
-        public void Dispose() => _due = null;
+        public void Dispose()
+        {
+            _due = null;
+            _ = _disposed.TrySetResult();
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -17,6 +17,7 @@ internal static class ActivateEndpoint
     public static ApiCommand Command { get; } = new("namecheap.ssl.activate", "Activates a purchased and non-activated SSL certificate", Charges: false, Parameters, ActivateXml.Zero, CommandHandler.With<ActivateService>(HandleAsync))
     {
         Description = $"A certificate can be activated once, within {ActivationPeriod.Days} days from its purchase. The answer carries the values by which control of the names is shown, unless that is by e-mail.",
+        Changes = true,
         Example = ActivateXml.Write(ExampleActivation.Certificate, ExampleActivation.Names, ControlChecks.ValuesOf(ExampleActivation.Certificate)!),
         Refusals = ActivationRefusals.Of(Parameters, ActivationRules.InOrder),
         FromOutside = ActivateErrors.FromOutside,

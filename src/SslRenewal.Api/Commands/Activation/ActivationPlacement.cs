@@ -75,7 +75,7 @@ internal sealed class ActivationPlacement(RenewalDbContext database, ActivationF
     {
         foreach (var fault in call.Faults.Where(fault => fault.Kind is FaultKind.IssuerRefuses))
         {
-            if (await faults.TryHitAsync(fault))
+            if (await faults.TryHitAsync(call, fault))
             {
                 return true;
             }

@@ -15,6 +15,7 @@ internal static class EditDcvMethodEndpoint
     public static ApiCommand Command { get; } = new("namecheap.ssl.editDCVMethod", "Sets a new domain control validation method for a certificate, or serves as a retry", Charges: false, EditDcvMethodParameters.InOrder, EditDcvMethodXml.Zero, CommandHandler.With<EditDcvMethodService>(HandleAsync))
     {
         Description = "The certificate is activated and not yet issued. A name whose method changes has to be shown anew.",
+        Changes = true,
         Example = EditDcvMethodXml.Write(ExampleActivation.Certificate, ExampleActivation.Names, isMultiDomain: true, ControlChecks.ValuesOf(ExampleActivation.Certificate)!),
         Refusals = [.. DocumentedRefusal.OfParameters(EditDcvMethodParameters.InOrder), .. DocumentedRefusal.OfRules(EditControlRules.InOrder)],
         FromOutside = EditDcvMethodErrors.FromOutside,

@@ -12,6 +12,6 @@ internal sealed class GetPricingService(OrderFacts facts, OrderFaults faults)
         var promotion = await facts.FindPromotionAsync(call.Caller.Tenant, promotionCode, cancellationToken);
         var prices = await facts.ReadPricesAsync(cancellationToken);
 
-        return await faults.StrikeAsync(call.Faults, PricingRules.InOrder, new PricingAttempt(call.Caller.Now, call.Caller.User, promotion, prices));
+        return await faults.StrikeAsync(call, PricingRules.InOrder, new PricingAttempt(call.Caller.Now, call.Caller.User, promotion, prices));
     }
 }

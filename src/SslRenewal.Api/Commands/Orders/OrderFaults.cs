@@ -1,9 +1,9 @@
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Faults;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Promotions;
 using SslRenewal.Domain.Rules;
-using SslRenewal.Persistence.Faults;
 
 namespace SslRenewal.Api.Commands.Orders;
 
@@ -11,13 +11,13 @@ namespace SslRenewal.Api.Commands.Orders;
 internal sealed class OrderFaults(FaultService faults)
 {
     /// <summary>The attempt as the first fault that shows leaves it, or as it was.</summary>
-    public async Task<TAttempt> StrikeAsync<TAttempt>(IReadOnlyList<FaultRow> due, IReadOnlyList<Rule<TAttempt>> rules, TAttempt sound) where TAttempt : OrderAttempt
+    public async Task<TAttempt> StrikeAsync<TAttempt>(ApiCall call, IReadOnlyList<Rule<TAttempt>> rules, TAttempt sound) where TAttempt : OrderAttempt
     {
-        foreach (var fault in due)
+        foreach (var fault in call.Faults)
         {
             var struck = Strike(fault.Kind, sound);
 
-            if (rules.FirstRefusal(struck)?.Rule != rules.FirstRefusal(sound)?.Rule && await faults.TryHitAsync(fault))
+            if (rules.FirstRefusal(struck)?.Rule != rules.FirstRefusal(sound)?.Rule && await faults.TryHitAsync(call, fault))
             {
                 return struck;
             }

@@ -31,7 +31,7 @@ internal sealed class OrderService(OrderPlacement placement, OrderFaults faults,
             return new OrderOutcome<TAttempt>.Overtaken();
         }
 
-        var attempt = await faults.StrikeAsync(call.Faults, orders.Rules, sound);
+        var attempt = await faults.StrikeAsync(call, orders.Rules, sound);
 
         return orders.Rules.FirstRefusal(attempt) is { } refusal
             ? new OrderOutcome<TAttempt>.Refused(attempt, refusal)

@@ -16,6 +16,7 @@ internal static class ReissueEndpoint
     public static ApiCommand Command { get; } = new("namecheap.ssl.reissue", "Reissues an active SSL certificate", Charges: false, Parameters, ReissueXml.Zero, CommandHandler.With<ReissueService>(HandleAsync))
     {
         Description = "The new certificate has a number of its own, the same type, names bought, common name and end of coverage; once it is issued it replaces the old one. The administrator's mailbox stays as it was.",
+        Changes = true,
         Example = ReissueXml.Write(ExampleActivation.Certificate, ExampleActivation.Names, ControlChecks.ValuesOf(ExampleActivation.Certificate)!),
         Refusals = ActivationRefusals.Of(Parameters, ReissueRules.InOrder),
         FromOutside = ReissueErrors.FromOutside,

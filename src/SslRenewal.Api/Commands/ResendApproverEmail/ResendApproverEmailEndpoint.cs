@@ -12,6 +12,7 @@ internal static class ResendApproverEmailEndpoint
     public static ApiCommand Command { get; } = new("namecheap.ssl.resendApproverEmail", "Resends the approver email, or retries another domain control validation", Charges: false, ResendApproverEmailParameters.InOrder, ResendApproverEmailXml.Zero, CommandHandler.With<ResendApproverEmailService>(HandleAsync))
     {
         Description = "The certificate is activated and not yet issued. Names whose control was shown are not asked for again.",
+        Changes = true,
         Example = ResendApproverEmailXml.Write(new CertificateId(500532)),
         Refusals = [.. DocumentedRefusal.OfParameters(ResendApproverEmailParameters.InOrder), .. DocumentedRefusal.OfRules(ResendApproverRules.InOrder)],
         FromOutside = ResendApproverEmailErrors.FromOutside,

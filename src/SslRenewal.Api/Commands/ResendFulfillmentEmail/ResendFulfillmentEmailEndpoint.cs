@@ -12,6 +12,7 @@ internal static class ResendFulfillmentEmailEndpoint
         "namecheap.ssl.resendFulfillmentEmail", "Resends the fulfilment email containing the certificate", Charges: false, ResendFulfillmentEmailParameters.InOrder, ResendFulfillmentEmailXml.Zero,
         CommandHandler.With<ResendFulfillmentEmailService>(HandleAsync))
     {
+        Changes = true,
         Example = ResendFulfillmentEmailXml.Write(certificateId: 501904, isSuccess: true),
         Refusals = [.. DocumentedRefusal.OfParameters(ResendFulfillmentEmailParameters.InOrder), .. DocumentedRefusal.OfRules(ResendFulfillmentRules.InOrder)],
         FromOutside = ResendFulfillmentEmailErrors.FromOutside,

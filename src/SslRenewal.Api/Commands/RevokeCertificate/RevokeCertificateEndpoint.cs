@@ -11,6 +11,7 @@ internal static class RevokeCertificateEndpoint
     public static ApiCommand Command { get; } = new("namecheap.ssl.revokecertificate", "Revokes a reissued SSL certificate", Charges: false, RevokeCertificateParameters.InOrder, RevokeCertificateXml.WriteRefused(id: null), CommandHandler.With<RevokeCertificateService>(HandleAsync))
     {
         Description = "The certificate becomes cancelled, and every leaf of it that has not expired is on the revocation list at once.",
+        Changes = true,
         Example = RevokeCertificateXml.Write(new CertificateId(8111110)),
         Refusals = [.. DocumentedRefusal.OfParameters(RevokeCertificateParameters.InOrder), .. DocumentedRefusal.OfRules(RevocationRules.InOrder)],
         ZeroFor = parameters => RevokeCertificateXml.WriteRefused(RevokeCertificateParameters.ReadId(parameters)),

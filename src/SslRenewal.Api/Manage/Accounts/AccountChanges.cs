@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence;
@@ -46,6 +47,13 @@ internal sealed class AccountChanges(RenewalDbContext database, TenantClock cloc
             _ = database.Ledger.Add(user.Enter(balance, LedgerCause.Opening, (await serviceClock.ReadAsync(cancellationToken)).Now));
         }
 
+        database.TenantOrigins.AddRange(TenantOrigin.Rows(tenant, new ScenarioAccount
+        {
+            UserName = account.UserName,
+            ApiKeyHash = ApiKeyHash.Of(account.ApiKey),
+            AllowedIps = account.AllowedIps,
+            Balance = account.Balance,
+        }));
         Note(who, "made", user.Name, balance);
         await FinishAsync(transaction);
         return true;

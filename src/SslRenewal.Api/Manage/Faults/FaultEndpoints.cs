@@ -1,11 +1,5 @@
-using System.Xml;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Accounts;
-using SslRenewal.Domain.Certificates;
-using SslRenewal.Domain.Faults;
-using SslRenewal.Persistence;
 using SslRenewal.Persistence.Faults;
 
 namespace SslRenewal.Api.Manage.Faults;
@@ -13,101 +7,78 @@ namespace SslRenewal.Api.Manage.Faults;
 /// <summary>Faults on demand, with an account of what they struck.</summary>
 internal static class FaultEndpoints
 {
-    private const int MaxTimes = 1_000_000;
-    private const int MaxCalls = 1_000;
+    private const string Path = "/faults";
+    private const string OnePath = Path + "/{id:int}";
+    private const string Scope = "With an account, only those that were made for it.";
 
     public static void MapFaults(this IEndpointRouteBuilder manage)
     {
-        _ = manage.MapPost("/faults", MakeAsync).WithSummary("Makes a fault that the next matching requests meet")
-            .WithDescription("Faults are looked at in the order made, and a request meets one at most. A fault is spent only where it shows.").ProducesProblem(StatusCodes.Status400BadRequest);
-        _ = manage.MapGet("/faults", ListAsync).WithSummary("Lists the faults, with what each has struck");
-        _ = manage.MapGet("/faults/unspent", ListUnspentAsync).WithSummary("Lists the faults that have not struck as often as they were to");
-        _ = manage.MapDelete("/faults", ClearAsync).WithSummary("Removes every fault");
+        _ = manage.MapPost(Path, MakeAsync).WithSummary("Makes a fault that the next matching requests meet").WithDescription(Describe()).ProducesProblem(StatusCodes.Status400BadRequest);
+        _ = manage.MapGet(Path, ListAsync).WithSummary("Lists the faults, with what each has struck").WithDescription(Scope).ProducesProblem(StatusCodes.Status404NotFound);
+        _ = manage.MapGet(Path + "/unspent", ListUnspentAsync).WithSummary("Lists the faults that have not struck as often as they were to").WithDescription(Scope).ProducesProblem(StatusCodes.Status404NotFound);
+        _ = manage.MapGet(OnePath, FindAsync).WithSummary("Reads one fault, with what it has struck").ProducesProblem(StatusCodes.Status404NotFound);
+        _ = manage.MapDelete(Path, ClearAsync).WithSummary("Removes every fault").WithDescription(Scope).ProducesProblem(StatusCodes.Status404NotFound);
+        _ = manage.MapDelete(OnePath, RemoveAsync).WithSummary("Removes one fault").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    internal static async Task<Results<Created<FaultAnswer>, ProblemHttpResult>> MakeAsync(FaultRule rule, RenewalDbContext database, CancellationToken cancellationToken)
-    {
-        var key = UserName.Key(rule.Account ?? "");
-        await using var transaction = await database.BeginWriteAsync();
-
-        // No scenario takes the account away meanwhile.
-        await database.LockServiceAsync();
-        var tenant = rule.Account is null ? null : await database.Tenants.AsNoTracking().SingleOrDefaultAsync(row => row.ApiUserKey == key, cancellationToken);
-
-        if (Refuse(rule, isAccountKnown: rule.Account is null || tenant is not null) is { } refusal)
+    internal static async Task<Results<Created<FaultAnswer>, ProblemHttpResult>> MakeAsync(FaultRule rule, FaultStore faults, CancellationToken cancellationToken) =>
+        await faults.MakeAsync(rule, cancellationToken) switch
         {
-            return Problems.Invalid(refusal);
-        }
-
-        var row = new FaultRow
-        {
-            Kind = ParseKind(rule.Kind!)!.Value,
-            Tenant = tenant?.Tenant,
-            Command = rule.Command is null ? null : CommandTable.Find(rule.Command)!.Name,
-            CertificateId = rule.CertificateId,
-            Number = rule.Number,
-            Message = rule.Message,
-            Calls = rule.Calls is null ? null : string.Join(',', rule.Calls.Order()),
-            Times = rule.Calls?.Count ?? rule.Times ?? 1,
+            FaultOutcome.Made(var fault) => TypedResults.Created(FormattableString.Invariant($"/manage/faults/{fault.Id}"), fault),
+            FaultOutcome.Refused(var detail) => Problems.Invalid(detail),
+            _ => throw new UnreachableException(),
         };
 
-        _ = database.Faults.Add(row);
-        _ = await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync();
+    internal static Task<Results<Ok<IReadOnlyList<FaultAnswer>>, ProblemHttpResult>> ListAsync(string? account, FaultStore faults, CancellationToken cancellationToken) =>
+        ReadAsync(account, faults, rows => rows, cancellationToken);
 
-        return TypedResults.Created((string?)null, FaultAnswer.Of(row, rule.Account));
-    }
+    internal static Task<Results<Ok<IReadOnlyList<FaultAnswer>>, ProblemHttpResult>> ListUnspentAsync(string? account, FaultStore faults, CancellationToken cancellationToken) =>
+        ReadAsync(account, faults, rows => rows.Where(row => row.Hits < row.Times), cancellationToken);
 
-    internal static Task<IReadOnlyList<FaultAnswer>> ListAsync(RenewalDbContext database, CancellationToken cancellationToken) =>
-        ReadAsync(database, database.Faults, cancellationToken);
+    internal static async Task<Results<Ok<FaultAnswer>, ProblemHttpResult>> FindAsync(int id, FaultStore faults, CancellationToken cancellationToken) =>
+        await faults.ReadAsync(rows => rows.Where(row => row.Id == id), cancellationToken) is [var fault] ? TypedResults.Ok(fault) : NoFault(id);
 
-    internal static Task<IReadOnlyList<FaultAnswer>> ListUnspentAsync(RenewalDbContext database, CancellationToken cancellationToken) =>
-        ReadAsync(database, database.Faults.Where(row => row.Hits < row.Times), cancellationToken);
-
-    internal static async Task<NoContent> ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> ClearAsync(string? account, FaultStore faults, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.BeginWriteAsync();
-        await database.LockServiceAsync();
-        _ = await database.Faults.ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync();
+        if (account is null)
+        {
+            _ = await faults.RemoveAsync(rows => rows, cancellationToken);
+            return TypedResults.NoContent();
+        }
 
+        if (await faults.FindTenantAsync(account, cancellationToken) is not { } tenant)
+        {
+            return NoAccount(account);
+        }
+
+        _ = await faults.RemoveAsync(rows => rows.Where(row => row.Tenant == tenant), cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IReadOnlyList<FaultAnswer>> ReadAsync(RenewalDbContext database, IQueryable<FaultRow> faults, CancellationToken cancellationToken)
-    {
-        var rows = await (
-            from fault in faults
-            from account in database.Users.Where(row => row.Tenant == fault.Tenant && !row.IsSubUser).DefaultIfEmpty()
-            orderby fault.Id
-            select new { Fault = fault, Account = account == null ? null : account.Name }).AsNoTracking().ToListAsync(cancellationToken);
+    internal static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(int id, FaultStore faults, CancellationToken cancellationToken) =>
+        await faults.RemoveAsync(rows => rows.Where(row => row.Id == id), cancellationToken) == 1 ? TypedResults.NoContent() : NoFault(id);
 
-        return [.. rows.Select(row => FaultAnswer.Of(row.Fault, row.Account))];
+    private static async Task<Results<Ok<IReadOnlyList<FaultAnswer>>, ProblemHttpResult>> ReadAsync(
+        string? account, FaultStore faults, Func<IQueryable<FaultRow>, IQueryable<FaultRow>> which, CancellationToken cancellationToken)
+    {
+        if (account is null)
+        {
+            return TypedResults.Ok(await faults.ReadAsync(which, cancellationToken));
+        }
+
+        return await faults.FindTenantAsync(account, cancellationToken) is { } tenant
+            ? TypedResults.Ok(await faults.ReadAsync(rows => which(rows.Where(row => row.Tenant == tenant)), cancellationToken))
+            : NoAccount(account);
     }
 
-    private static string? Refuse(FaultRule rule, bool isAccountKnown) => rule switch
-    {
-        _ when ParseKind(rule.Kind ?? "") is null => $"kind: expected one of {string.Join(", ", Enum.GetNames<FaultKind>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName))}",
-        _ when !isAccountKnown => $"account: there is no account {rule.Account}",
-        { Command: { } command } when CommandTable.Find(command) is null => $"command: there is no command {command}",
-        { CertificateId: < 1 or > CertificateId.MaxValue } => $"certificateId: expected 1 to {CertificateId.MaxValue}",
-        { Times: not null, Calls: not null } => "calls: expected either times or calls",
-        { Times: < 1 or > MaxTimes } => $"times: expected 1 to {MaxTimes}",
-        { Calls: { } calls } when calls.Count is 0 or > MaxCalls || calls.Any(call => call < 1) || calls.Distinct().Count() != calls.Count => $"calls: expected 1 to {MaxCalls} different ordinals from 1",
-        _ when ParseKind(rule.Kind!) is FaultKind.Error => RefuseError(rule),
-        { Number: not null } => "number: expected for the kind error alone",
-        { Message: not null } => "message: expected for the kind error alone",
-        _ => null,
-    };
+    private static ProblemHttpResult NoAccount(string account) => Problems.NotFound($"There is no account {account}.");
 
-    // What XML cannot carry would make an answer that nobody can read.
-    private static string? RefuseError(FaultRule rule) => rule switch
-    {
-        { Number: null or < 1 } => "number: expected 1 or above",
-        { Message: null or { Length: 0 or > FaultRule.MaxMessageLength } } => $"message: expected 1 to {FaultRule.MaxMessageLength} characters",
-        { Message: { } message } when !message.All(XmlConvert.IsXmlChar) => "message: expected characters that XML allows",
-        _ => null,
-    };
+    private static ProblemHttpResult NoFault(int id) => Problems.NotFound(FormattableString.Invariant($"There is no fault {id}."));
 
-    private static FaultKind? ParseKind(string text) => Enum.TryParse<FaultKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && char.IsAsciiLetter(text[0]) ? kind : null;
+    private static string Describe() =>
+        $"""
+        Faults are looked at in the order made, and a request meets one at most. A fault is spent only where it shows.
+
+        {string.Join('\n', FaultKinds.All.Select(kind => $"- `{kind.Name}` strikes {kind.Strikes}. {kind.Does}"))}
+        """;
 }

@@ -2,8 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
-using SslRenewal.Domain.Errors;
-using SslRenewal.Domain.Faults;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Faults;
 
@@ -12,7 +10,11 @@ namespace SslRenewal.Api.Manage.Faults;
 /// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
 internal sealed class FaultService(RenewalDbContext database)
 {
-    private const string ErrorRule = "fault.error";
+    /// <summary>How many requests are kept of each fault, the newest.</summary>
+    public const int KeptHits = 100;
+
+    /// <summary>The fault that struck the request, or <see langword="null"/>.</summary>
+    public int? Struck { get; private set; }
 
     /// <summary>The faults whose turn it is, in the order made, and counts the request for those that strike by ordinals. It is struck by the first that shows, and by no other.</summary>
     public async Task<IReadOnlyList<FaultRow>> FindAsync(ApiCall call, CancellationToken cancellationToken)
@@ -32,36 +34,26 @@ internal sealed class FaultService(RenewalDbContext database)
         return [.. (faults.Exists(fault => fault.Calls is not null) ? await CountAsync(matching) : faults).Where(IsDue)];
     }
 
-    /// <summary>The error that a fault answers in the command's place: of the first fault that can show in the command, if it is of that kind.</summary>
-    public async Task<Refusal?> StrikeAsync(ApiCall call)
-    {
-        foreach (var fault in call.Faults.Where(fault => fault.Kind is FaultKind.Error || call.Command.Meets.Contains(fault.Kind)))
-        {
-            if (fault is not { Kind: FaultKind.Error, Number: { } number, Message: { } message })
-            {
-                return null;
-            }
-
-            if (await TryHitAsync(fault))
-            {
-                return new Refusal(ErrorRule, new ApiError(number, message));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Counts a strike, unless others have used the fault up by now.</summary>
-    public async Task<bool> TryHitAsync(FaultRow fault)
+    /// <summary>Counts a strike, and keeps which request it was, unless others have used the fault up by now.</summary>
+    public async Task<bool> TryHitAsync(ApiCall call, FaultRow fault)
     {
         await using var transaction = await database.BeginWriteAsync();
-        var hit = await database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 1;
+
+        if (await database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 0)
+        {
+            return false;
+        }
+
+        // By a statement, since what a failed command left in the context must not be saved with it.
+        _ = await database.Database.ExecuteSqlAsync($"INSERT INTO fault_hits (fault_id, hit, request_id) SELECT id, hits, {call.RequestId} FROM faults WHERE id = {fault.Id}");
+        _ = await database.FaultHits.Where(row => row.FaultId == fault.Id && row.Hit <= database.Faults.Single(known => known.Id == fault.Id).Hits - KeptHits).ExecuteDeleteAsync();
         await transaction.CommitAsync();
 
-        return hit;
+        Struck = fault.Id;
+        return true;
     }
 
-    // Under one lock, since two requests that count several faults would wait for each other.
+    // Under one lock, since two requests that count several faults would otherwise wait for each other.
     private async Task<List<FaultRow>> CountAsync(IQueryable<FaultRow> matching)
     {
         await using var transaction = await database.BeginWriteAsync();

@@ -17,6 +17,9 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
 
     private const string None = "none";
 
+    /// <summary>The built-in scenario.</summary>
+    public static Stream OpenDemo() => typeof(ScenarioService).Assembly.GetManifestResourceStream("demo.json")!;
+
     /// <exception cref="ScenarioException">The file was refused; nothing has changed.</exception>
     /// <exception cref="BadHttpRequestException">It is longer than a scenario may be.</exception>
     public async Task<ScenarioSummary> LoadAsync(Stream upload, CancellationToken cancellationToken)
@@ -112,6 +115,4 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
             throw new SettingException($"Scenario: expected none, demo or a file that can be read: {failure.Message}", failure);
         }
     }
-
-    private static Stream OpenDemo() => typeof(ScenarioService).Assembly.GetManifestResourceStream("demo.json")!;
 }

@@ -9,6 +9,9 @@ namespace SslRenewal.Api.Manage.Scenario.Loading;
 /// <summary>Makes the rows of one account.</summary>
 internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, Readiness readiness, AccountScan scan)
 {
+    /// <summary>Whether the account makes itself.</summary>
+    public bool IsAutoCreated { get; init; }
+
     /// <summary>The lines of an account's list of addresses.</summary>
     /// <exception cref="ScenarioException">One is none.</exception>
     public static string Addresses(IEnumerable<string> texts, string path) => string.Join('\n', texts.Select((text, index) => Ipv4.ParseNetwork(text) is not null ? text
@@ -64,6 +67,7 @@ internal sealed class AccountLoad(int tenant, DateTimeOffset now, int seed, Read
         NextCertificateId = Next(account.NextIds?.Certificate, scan.Certificates, "certificate"),
         NextOrderId = Next(account.NextIds?.Order, scan.Orders, "order"),
         NextTransactionId = Next(account.NextIds?.Transaction, scan.Transactions, "transaction"),
+        IsAutoCreated = IsAutoCreated,
     };
 
     private ApiKeyHash HashOf(ScenarioAccount account) => account switch

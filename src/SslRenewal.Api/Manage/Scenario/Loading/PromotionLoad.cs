@@ -17,6 +17,19 @@ internal sealed class PromotionLoad
         return _promotions.TryAdd(row.CodeKey, row) ? row : throw ScenarioException.Of($"{path}.code", "a code that is not given twice");
     }
 
+    /// <summary>Takes up promotions that are there already.</summary>
+    public static PromotionLoad Of(IEnumerable<PromotionRow> rows)
+    {
+        var load = new PromotionLoad();
+
+        foreach (var row in rows)
+        {
+            load._promotions[row.CodeKey] = row;
+        }
+
+        return load;
+    }
+
     /// <summary>The usage of those promotions that the account's orders carry.</summary>
     /// <exception cref="ScenarioException">One was used more often than it may be.</exception>
     public IEnumerable<PromotionUsageRow> UsageRows(int tenant, AccountScan scan)

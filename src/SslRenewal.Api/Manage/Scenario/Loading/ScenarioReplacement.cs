@@ -29,10 +29,12 @@ internal static class ScenarioReplacement
         return summary!;
     }
 
-    private static async Task ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    /// <summary>Takes away all accounts, with everything that is theirs, promotions and prices.</summary>
+    public static async Task ClearAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
         // Tenants first: that waits for whoever holds one, and what they leave is cleared with the rest.
         await database.Tenants.ExecuteDeleteAsync(cancellationToken);
+        await database.TenantOrigins.ExecuteDeleteAsync(cancellationToken);
         await database.Users.ExecuteDeleteAsync(cancellationToken);
         await database.Ledger.ExecuteDeleteAsync(cancellationToken);
         await database.Certificates.ExecuteDeleteAsync(cancellationToken);
@@ -51,6 +53,7 @@ internal static class ScenarioReplacement
         await database.PromotionUsage.ExecuteDeleteAsync(cancellationToken);
         await database.Prices.ExecuteDeleteAsync(cancellationToken);
         await database.Faults.ExecuteDeleteAsync(cancellationToken);
+        await database.FaultHits.ExecuteDeleteAsync(cancellationToken);
         await database.KeptAnswers.ExecuteDeleteAsync(cancellationToken);
     }
 }

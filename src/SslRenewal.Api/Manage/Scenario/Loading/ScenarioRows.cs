@@ -61,7 +61,16 @@ internal sealed class ScenarioRows(ScenarioReader reader, int seed, Readiness re
             AddName(user);
         }
 
-        return load.OwnRows().Concat(_promotions.UsageRows(tenant, scan)).Concat(load.RowsOf(reader.ReadAccount(path, mark)));
+        // Its text before its own lists, which the reader goes back for: reading that leaves the cursor astray.
+        return load.OwnRows().Concat(_promotions.UsageRows(tenant, scan)).Concat(TenantOrigin.Rows(tenant, reader.ReadText(scan.Account))).Concat(Later(() => load.RowsOf(reader.ReadAccount(path, mark))));
+    }
+
+    private static IEnumerable<object> Later(Func<IEnumerable<object>> rows)
+    {
+        foreach (var row in rows())
+        {
+            yield return row;
+        }
     }
 
     private void AddName(UserScan user)

@@ -26,7 +26,10 @@ internal sealed class JsonCursor
 
     private delegate bool Step<T>(ref Utf8JsonReader reader, out T taken);
 
-    public CursorMark Mark => new(_text.Position - (_end - _start), _state);
+    /// <summary>How many bytes it has moved over.</summary>
+    public long Position => _text.Position - (_end - _start);
+
+    public CursorMark Mark => new(Position, _state);
 
     public void Return(CursorMark mark)
     {
@@ -79,6 +82,19 @@ internal sealed class JsonCursor
             depth += token is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : token is JsonTokenType.EndObject or JsonTokenType.EndArray ? -1 : 0;
         }
         while (depth > 0);
+    }
+
+    /// <summary>The bytes between two places, as they stand; afterwards the cursor must return to a mark.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> ReadRaw(long from, long to)
+    {
+        var piece = new byte[(int)Math.Min(to - from, FirstBuffer)];
+        _text.Position = from;
+
+        while (_text.Position < to)
+        {
+            var read = _text.ReadAtLeast(piece.AsSpan(0, (int)Math.Min(to - _text.Position, piece.Length)), minimumBytes: 1);
+            yield return piece.AsMemory(0, read);
+        }
     }
 
     /// <exception cref="ScenarioException">Something follows the value.</exception>

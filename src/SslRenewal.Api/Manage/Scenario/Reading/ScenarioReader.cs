@@ -11,6 +11,7 @@ internal sealed class ScenarioReader(JsonCursor cursor)
     private static readonly string Accounts = ScenarioJson.NameOf(nameof(ScenarioFile.Accounts));
 
     private CursorMark? _accounts;
+    private AccountPlace _account;
 
     /// <summary>Reads all but the accounts, which it moves over.</summary>
     public IEnumerable<ScenarioItem> ReadOutline()
@@ -44,8 +45,12 @@ internal sealed class ScenarioReader(JsonCursor cursor)
     public IEnumerable<ScenarioItem> ReadAccount(string path, CursorMark mark)
     {
         cursor.Return(mark);
+        _account = new AccountPlace(mark.Position);
         return ReadRecord(RecordShape.Of(typeof(ScenarioAccount)), path, ScenarioItem.OfAccount);
     }
+
+    /// <summary>The text of the account that was read just now, piece by piece, with its key's hash in the place of the key. Afterwards an account must be moved to again.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> ReadText(ScenarioAccount account) => _account.Read(cursor, cursor.Position, account);
 
     private IEnumerable<ScenarioItem> ReadRecord(RecordShape shape, string path, int holder)
     {
@@ -58,7 +63,7 @@ internal sealed class ScenarioReader(JsonCursor cursor)
         cursor.Read(path);
         using var outline = new ObjectOutline(shape, path);
 
-        while (cursor.ReadName(path) is { } name)
+        for (var before = cursor.Position; cursor.ReadName(path) is { } name; before = cursor.Position)
         {
             var field = outline.Enter(name);
             var below = RecordShape.Below(path, name);
@@ -66,6 +71,7 @@ internal sealed class ScenarioReader(JsonCursor cursor)
             if (field.Value is not ListShape { Element: RecordShape element } list || cursor.Peek(below) is not JsonTokenType.StartArray)
             {
                 outline.Add(cursor.ReadValue(below));
+                NoteKey(shape, name, before);
                 continue;
             }
 
@@ -95,6 +101,14 @@ internal sealed class ScenarioReader(JsonCursor cursor)
         }
 
         cursor.Read(path);
+    }
+
+    private void NoteKey(RecordShape shape, string name, long before)
+    {
+        if (shape.Type == typeof(ScenarioAccount) && name == AccountPlace.Key)
+        {
+            _account = _account with { KeyFrom = before, KeyTo = cursor.Position };
+        }
     }
 
     private IEnumerable<ScenarioItem> PassAccounts()

@@ -5,11 +5,14 @@ internal static class SpooledUpload
 {
     private const int BufferLength = 128 * 1024;
 
+    /// <summary>An empty temporary file, which goes when it is closed.</summary>
+    public static FileStream Create() => new(
+        Path.Combine(Path.GetTempPath(), $"sslrenewal-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferLength, FileOptions.DeleteOnClose);
+
     /// <exception cref="BadHttpRequestException">It is longer than a scenario may be.</exception>
     public static async Task<FileStream> KeepAsync(Stream upload, long longest, CancellationToken cancellationToken)
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"sslrenewal-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferLength, FileOptions.DeleteOnClose);
+        var file = Create();
 
         try
         {
@@ -21,7 +24,7 @@ internal static class SpooledUpload
 
                 if (file.Position > longest)
                 {
-                    throw new BadHttpRequestException($"A scenario has at most {longest} bytes.", StatusCodes.Status413PayloadTooLarge);
+                    throw new BadHttpRequestException($"A file has at most {longest} bytes here.", StatusCodes.Status413PayloadTooLarge);
                 }
             }
 

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Manage.Scenario.Loading;
+using SslRenewal.Persistence;
+using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Audit;
+
+namespace SslRenewal.Api.Manage.Accounts;
+
+/// <summary>Brings an account back to what it was made from. It gets a new number, so that a request under way finds nothing and changes nothing.</summary>
+internal sealed class AccountResets(RenewalDbContext database, ServiceSettings settings, Readiness readiness, ServiceClock serviceClock, TimeProvider system)
+{
+    /// <summary>Resets an account, or finds that what it was made from was never kept.</summary>
+    /// <exception cref="ScenarioException">It no longer fits into the service.</exception>
+    public async Task<bool> TryResetAsync(UserRow found, string who, CancellationToken cancellationToken)
+    {
+        await using var origin = await TenantOrigin.OpenAsync(database, found.Tenant, cancellationToken);
+
+        if (origin is null)
+        {
+            return false;
+        }
+
+        var tenant = await database.TakeTenantAsync();
+
+        await using var transaction = await database.BeginWriteAsync();
+        await database.HoldTenantAsync(found.Tenant);
+        var isAutoCreated = await database.Tenants.Where(row => row.Tenant == found.Tenant).Select(row => row.IsAutoCreated).SingleAsync(cancellationToken);
+
+        _ = await database.TenantOrigins.Where(row => row.Tenant == found.Tenant).ExecuteUpdateAsync(set => set.SetProperty(row => row.Tenant, tenant), cancellationToken);
+        await database.RemoveTenantAsync(found.Tenant, cancellationToken);
+        await new OneAccount(database, settings.Seed, readiness).LoadAsync(origin, tenant, isAutoCreated, (await serviceClock.ReadAsync(cancellationToken)).Now, cancellationToken);
+
+        _ = database.Audit.Add(new AuditRow { At = system.GetUtcNow(), Who = who, What = "reset", UserName = found.Name });
+        _ = await database.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync();
+        return true;
+    }
+}

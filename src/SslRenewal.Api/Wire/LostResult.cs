@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Connections.Features;
+
+namespace SslRenewal.Api.Wire;
+
+/// <summary>An answer that does not arrive: the connection is cut after the headers, or before any byte where there is no answer.</summary>
+internal sealed record LostResult(XmlResult? Answer) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (Answer is not null)
+        {
+            _ = Answer.Begin(httpContext.Response);
+            await httpContext.Response.StartAsync(httpContext.RequestAborted);
+            await httpContext.Response.Body.FlushAsync(httpContext.RequestAborted);
+            await DrainAsync(httpContext);
+        }
+
+        httpContext.Abort();
+    }
+
+    // An abort overtakes what has not reached the socket yet. The end of the connection's output does not.
+    private static async Task DrainAsync(HttpContext context)
+    {
+        if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<IConnectionTransportFeature>() is { } connection)
+        {
+            await connection.Transport.Output.CompleteAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

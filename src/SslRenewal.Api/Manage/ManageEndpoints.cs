@@ -6,7 +6,9 @@ using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
+using SslRenewal.Api.Manage.Requests;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Responder;
 
 namespace SslRenewal.Api.Manage;
 
@@ -30,6 +32,8 @@ internal static class ManageEndpoints
         manage.MapFaults();
         manage.MapInbox();
         manage.MapOrders();
+        manage.MapRequests();
+        manage.MapResponder();
         manage.MapScenario();
     }
 

@@ -8,6 +8,7 @@ using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Requests;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Responder;
 
 namespace SslRenewal.Api.Manage;
 
@@ -32,6 +33,7 @@ internal static class ManageEndpoints
         manage.MapInbox();
         manage.MapOrders();
         manage.MapRequests();
+        manage.MapResponder();
         manage.MapScenario();
     }
 

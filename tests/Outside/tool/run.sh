@@ -126,7 +126,7 @@ prints 12.50
 done_ sslrenewal account fund shop -2.50
 prints 10.00
 done_ sslrenewal account show shop --json
-prints '"balance":10.00'
+prints '"balance":10'
 done_ sslrenewal account lock shop
 done_ sslrenewal account unlock shop
 done_ sslrenewal account key shop --api-key another

@@ -7,6 +7,7 @@ using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Manage.Snapshots;
 
 namespace SslRenewal.Api.Manage;
 
@@ -31,6 +32,7 @@ internal static class ManageEndpoints
         manage.MapInbox();
         manage.MapOrders();
         manage.MapScenario();
+        manage.MapSnapshots();
     }
 
     // Whatever fell due has happened before anybody looks.

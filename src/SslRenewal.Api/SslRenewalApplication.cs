@@ -4,6 +4,7 @@ using SslRenewal.Api.Commands;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Console;
 using SslRenewal.Api.Description;
+using SslRenewal.Api.Journal;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
@@ -32,6 +33,7 @@ public static class SslRenewalApplication
         builder.Services.AddAccess();
         builder.Services.AddAuthority(settings);
         builder.Services.AddCommands();
+        builder.Services.AddJournal();
         builder.Services.AddLife();
         builder.Services.AddConsole();
         builder.Services.AddManage();

@@ -1,1 +1,3 @@
-return 0;
+using SslRenewal.Cli;
+
+return await Tool.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

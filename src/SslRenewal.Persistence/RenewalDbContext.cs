@@ -90,6 +90,9 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Begins a transaction that will write; it ends undone unless it is committed.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync();
 
+    /// <summary>The same for notes about what happened: who listens to transactions hears nothing of it.</summary>
+    public virtual Task<UnheardWrite> BeginUnheardWriteAsync() => UnheardWrite.BeginAsync(Database, turn: null);
+
     /// <summary>Begins a transaction that only reads, and sees one state of everything however long it takes.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 

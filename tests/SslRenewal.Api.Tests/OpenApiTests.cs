@@ -64,7 +64,7 @@ public sealed class OpenApiTests : IAsyncLifetime
         [
             "/manage/accounts", "/manage/accounts/{userName}", "/manage/accounts/{userName}/clock", "/manage/accounts/{userName}/funds", "/manage/accounts/{userName}/key", "/manage/accounts/{userName}/lock", "/manage/accounts/{userName}/reset",
             "/manage/accounts/{userName}/unlock", "/manage/audit", "/manage/certificates", "/manage/certificates/{id}", "/manage/certificates/{id}/approve", "/manage/certificates/{id}/cancel",
-            "/manage/certificates/{id}/check", "/manage/certificates/{id}/refuse", "/manage/certificates/{id}/renewal", "/manage/certificates/{id}/reset", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/faults/{id}", "/manage/mail", "/manage/mail/{id}", "/manage/orders", "/manage/scenario",
+            "/manage/certificates/{id}/check", "/manage/certificates/{id}/refuse", "/manage/certificates/{id}/renewal", "/manage/certificates/{id}/reset", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/faults/{id}", "/manage/mail", "/manage/mail/{id}", "/manage/orders", "/manage/requests", "/manage/requests/assertions", "/manage/requests/{id}", "/manage/scenario",
         ];
         var manage = _paths.EnumerateObject().Where(path => path.Name.StartsWith("/manage", StringComparison.Ordinal)).ToArray();
 

@@ -25,6 +25,7 @@ internal static class Answers
         (AnswerHeaders.EligibleFrom, "The first day on which the certificate may be renewed."),
         (AnswerHeaders.EligibleUntil, "The last day on which the certificate may be renewed."),
         (AnswerHeaders.ReplacedType, "The deprecated name that was asked for and replaced."),
+        (AnswerHeaders.Unread, "The parameters that the command does not read, most often misspelt."),
     ];
 
     public static OpenApiResponses Of(ApiCommand command, Envelope envelope)

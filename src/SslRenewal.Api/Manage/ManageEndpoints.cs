@@ -6,6 +6,7 @@ using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
+using SslRenewal.Api.Manage.Requests;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Api.Manage.Snapshots;
 
@@ -31,6 +32,7 @@ internal static class ManageEndpoints
         manage.MapFaults();
         manage.MapInbox();
         manage.MapOrders();
+        manage.MapRequests();
         manage.MapScenario();
         manage.MapSnapshots();
     }

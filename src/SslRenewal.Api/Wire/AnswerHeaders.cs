@@ -13,6 +13,9 @@ internal static class AnswerHeaders
     /// <summary>The deprecated name that was asked for and replaced.</summary>
     public const string ReplacedType = "SslRenewal-Replaced-Type";
 
+    /// <summary>The names of parameters that nobody reads, as in an address, with commas between them.</summary>
+    public const string Unread = "SslRenewal-Unread";
+
     /// <summary>Unique to each request.</summary>
     public const string RequestId = "SslRenewal-Request-Id";
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Faults;
 
@@ -12,6 +13,10 @@ internal sealed record ApiCommand(
 {
     /// <summary>Reads nothing but the global parameters and these.</summary>
     public ParametersValidator Validator { get; } = new(Parameters);
+
+    /// <summary>The names of all that it reads, letter case aside.</summary>
+    public FrozenSet<string> Names { get; } =
+        GlobalParameters.Documented.Concat(Parameters).Select(parameter => parameter.Name).Append(GlobalParameters.Command).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The answer to the example request, as the OpenAPI document shows it.</summary>
     public required ResultElements Example { get; init; }

@@ -5,6 +5,9 @@ namespace SslRenewal.Api.Wire;
 /// <summary>An answer that does not arrive: the connection is cut after the headers, or before any byte where there is no answer.</summary>
 internal sealed record LostResult(XmlResult? Answer) : IResult
 {
+    /// <summary>The answer of which not even the headers are sent, where there was one.</summary>
+    public XmlResult? Unsent { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         if (Answer is not null)

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using SslRenewal.Api.Access;
 using SslRenewal.Api.Commands;
+using SslRenewal.Api.Journal;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Domain.Errors;
@@ -18,8 +19,8 @@ internal static partial class XmlEndpoint
     public static void MapXml(this IEndpointRouteBuilder app)
     {
         // The document describes each command under a path of its own.
-        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
-        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).ExcludeFromDescription();
+        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().ExcludeFromDescription();
+        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().ExcludeFromDescription();
     }
 
     internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
@@ -29,6 +30,7 @@ internal static partial class XmlEndpoint
         try
         {
             var parameters = await RequestReader.ReadAsync(context.Request);
+            RequestNote.Of(context).Parameters = parameters;
 
             return await callers.IdentifyAsync(parameters, context.Features.GetRequiredFeature<ConnectionOrigin>(), RemoteAddress(context), context.RequestAborted) switch
             {
@@ -58,6 +60,8 @@ internal static partial class XmlEndpoint
 
     private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope)
     {
+        RequestNote.Of(context).Call = call;
+
         // Whatever fell due by the tenant's clock has happened before a command looks.
         if (call.Caller.NextDueAt <= call.Caller.Now)
         {

@@ -14,6 +14,9 @@ internal sealed record XmlResult(string Document) : IResult
     /// <summary>The rule that refused, or <see langword="null"/>.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>The number of the error, or <see langword="null"/>.</summary>
+    public int? ErrorNumber { get; init; }
+
     /// <summary>Whether it was answered before to a request with the same key, so that nothing was done this time.</summary>
     public bool IsRepeated { get; init; }
 
@@ -25,11 +28,11 @@ internal sealed record XmlResult(string Document) : IResult
 
     /// <summary>A refusal by the first stage: no command is named.</summary>
     public static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
-        new(envelope.Write(new ApiResponse(RequestedCommand: "", Command: null, Result: null, refusal.Error), startedAt)) { Rule = refusal.Rule };
+        new(envelope.Write(new ApiResponse(RequestedCommand: "", Command: null, Result: null, refusal.Error), startedAt)) { Rule = refusal.Rule, ErrorNumber = refusal.Error.Number };
 
     /// <summary>A refusal by the command: its result element stands there, zeroed.</summary>
     public static XmlResult Refuse(Envelope envelope, ApiCall call, Refusal refusal) =>
-        new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.ZeroFor?.Invoke(call.Parameters) ?? call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule };
+        new(envelope.Write(new ApiResponse(call.RequestedCommand, call.Command.Name, call.Command.ZeroFor?.Invoke(call.Parameters) ?? call.Command.Zero, refusal.Error), call.StartedAt)) { Rule = refusal.Rule, ErrorNumber = refusal.Error.Number };
 
     /// <summary>What the command answers when nothing refused it.</summary>
     public static XmlResult Ok(Envelope envelope, ApiCall call, ResultElements result) =>

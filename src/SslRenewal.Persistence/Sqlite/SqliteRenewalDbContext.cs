@@ -39,6 +39,8 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
         }
     }
 
+    public override async Task<UnheardWrite> BeginUnheardWriteAsync() => await UnheardWrite.BeginAsync(Database, await this.GetService<SqliteWriters>().WaitAsync());
+
     // The name the provider has for BEGIN DEFERRED: in WAL mode that reads one state, neither waiting for a writer nor holding one up.
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);

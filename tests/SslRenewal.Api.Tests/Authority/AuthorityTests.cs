@@ -39,7 +39,7 @@ public abstract class AuthorityTests(DatabaseKind kind)
         await using var database = await TestDatabase.CreateEmptyAsync(kind);
         Dictionary<string, string> settings = new() { ["Tls"] = "true", ["Tls:Port"] = "0", ["Keys:Passphrase"] = "open sesame" };
 
-        var started = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SslRenewalHost.StartOn(database, settings))));
+        var started = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SslRenewalHost.StartOnAsync(database, settings))));
         await using var first = started[0];
         await using var second = started[1];
         await using var third = started[2];
@@ -57,19 +57,19 @@ public abstract class AuthorityTests(DatabaseKind kind)
         using var openssl = new OpenSsl();
         await using var database = await TestDatabase.CreateAsync(kind);
 
-        await using (var own = SslRenewalHost.StartOn(database))
+        await using (var own = await SslRenewalHost.StartOnAsync(database))
         {
             openssl.Write("old.pem", await own.IssueAsync(1));
         }
 
         MakeAuthority(openssl);
 
-        await using (var given = SslRenewalHost.StartOn(database, Given(openssl)))
+        await using (var given = await SslRenewalHost.StartOnAsync(database, Given(openssl)))
         {
             Assert.Equal(await File.ReadAllTextAsync(openssl["root.crt"]), await ReadAsync(given, "root.pem"));
         }
 
-        await using var host = SslRenewalHost.StartOn(database);
+        await using var host = await SslRenewalHost.StartOnAsync(database);
         openssl.Write("leaf.pem", await host.IssueAsync(2));
         await openssl.FetchAsync(host);
 

@@ -20,7 +20,7 @@ public abstract class KeyRingTests(DatabaseKind kind)
     public async Task The_right_passphrase_opens_the_ring_and_no_other_nor_none()
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var host = SslRenewalHost.StartOn(database, Wrapped(Right));
+        await using var host = await SslRenewalHost.StartOnAsync(database, Wrapped(Right));
 
         Assert.All(await RingAsync(host), key => Assert.Contains("<wrappedKey", key, StringComparison.Ordinal));
         Assert.All(await RingAsync(host), key => Assert.DoesNotContain("masterKey", key, StringComparison.Ordinal));
@@ -35,18 +35,18 @@ public abstract class KeyRingTests(DatabaseKind kind)
         await using var database = await TestDatabase.CreateAsync(kind);
         string root;
 
-        await using (var open = SslRenewalHost.StartOn(database))
+        await using (var open = await SslRenewalHost.StartOnAsync(database))
         {
             Assert.All(await RingAsync(open), key => Assert.Contains("unencryptedKey", key, StringComparison.Ordinal));
             root = await RootAsync(open);
         }
 
-        await using (var wrapping = SslRenewalHost.StartOn(database, Wrapped(Right)))
+        await using (var wrapping = await SslRenewalHost.StartOnAsync(database, Wrapped(Right)))
         {
             Assert.Equal(root, await RootAsync(wrapping));
         }
 
-        await using var host = SslRenewalHost.StartOn(database, Wrapped(Right));
+        await using var host = await SslRenewalHost.StartOnAsync(database, Wrapped(Right));
         Assert.Equal(root, await RootAsync(host));
         Assert.All(await RingAsync(host), key => Assert.DoesNotContain("unencryptedKey", key, StringComparison.Ordinal));
         Assert.Single(await RingAsync(host));
@@ -69,7 +69,7 @@ public abstract class KeyRingTests(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
 
-        await using (var open = SslRenewalHost.StartOn(database))
+        await using (var open = await SslRenewalHost.StartOnAsync(database))
         {
             _ = await RootAsync(open);
 
@@ -77,7 +77,7 @@ public abstract class KeyRingTests(DatabaseKind kind)
             Assert.DoesNotContain(open.Log.All, line => line.StartsWith("Warning Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
         }
 
-        await using var wrapped = SslRenewalHost.StartOn(database, Wrapped(Right));
+        await using var wrapped = await SslRenewalHost.StartOnAsync(database, Wrapped(Right));
         _ = await RootAsync(wrapped);
 
         Assert.DoesNotContain(wrapped.Log.All, line => line.Contains(Warning, StringComparison.Ordinal));
@@ -110,7 +110,7 @@ public sealed class SqliteKeyRingTests() : KeyRingTests(DatabaseKind.Sqlite)
     public async Task No_private_key_lies_readable_in_the_files_of_the_database()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var host = SslRenewalHost.StartOn(database, Wrapped("a passphrase"));
+        await using var host = await SslRenewalHost.StartOnAsync(database, Wrapped("a passphrase"));
         await using var scope = host.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<AuthorityStore>();
         var (authority, https) = ((await store.FindAsync(CancellationToken.None))!, (await store.FindTlsAsync(CancellationToken.None))!);

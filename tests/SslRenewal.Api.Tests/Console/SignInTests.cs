@@ -118,7 +118,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
         await using var database = await TestDatabase.CreateAsync(Persistence.DatabaseKind.Sqlite);
         string cookie;
 
-        await using (var before = SslRenewalHost.StartOn(database, new() { ["Management:Key"] = "old", ["Scenario"] = "demo" }))
+        await using (var before = await SslRenewalHost.StartOnAsync(database, new() { ["Management:Key"] = "old", ["Scenario"] = "demo" }))
         {
             using var browser = new Browser(before);
             var signedIn = await browser.PostAsync(await browser.GetAsync("/sign-in"), "/sign-in", ("key", "old"));
@@ -126,7 +126,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(before, cookie));
         }
 
-        await using var after = SslRenewalHost.StartOn(database, new() { ["Management:Key"] = "new" });
+        await using var after = await SslRenewalHost.StartOnAsync(database, new() { ["Management:Key"] = "new" });
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(after, cookie));
     }

@@ -45,6 +45,7 @@ internal sealed partial class WireDocument
             [AnswerHeaders.Rule, "the slug of the rule that refused"],
             [$"{AnswerHeaders.EligibleFrom}, {AnswerHeaders.EligibleUntil}", "the days on which the certificate may be renewed, once it is known to be the user's, active and not queued"],
             [AnswerHeaders.ReplacedType, "the deprecated name that was asked for, where another is issued in its place"],
+            [AnswerHeaders.Unread, "the parameters that the command does not read, most often misspelt, written as in an address; the first ten, once the first stage is passed"],
         ]);
         Table(["HTTP status", "when; the body is empty unless said otherwise"],
         [

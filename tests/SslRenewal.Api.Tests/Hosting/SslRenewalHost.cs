@@ -1,40 +1,30 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
 using SslRenewal.Persistence;
+using SslRenewal.Testing;
 
 namespace SslRenewal.Api.Tests.Hosting;
 
-/// <summary>The whole service in this process, on a port and a database of its own.</summary>
+/// <summary>The whole service in this process, on a port and a database of its own: a host of SslRenewal.Testing, empty and with its log kept.</summary>
 public sealed class SslRenewalHost : IAsyncDisposable
 {
     private readonly TestDatabase? _database;
-    private readonly Dictionary<string, string> _settings;
-    private readonly Action<IServiceCollection> _services;
 
-    private Factory _factory;
+    private Testing.SslRenewalHost? _host;
 
-    private SslRenewalHost(TestDatabase? database, Dictionary<string, string> settings, Action<IServiceCollection> services)
-    {
-        _database = database;
-        _settings = settings;
-        _services = services;
-        _factory = new Factory(settings, services);
-        Client = Connect();
-    }
+    private SslRenewalHost(TestDatabase? database) => _database = database;
 
-    public HttpClient Client { get; private set; }
+    public HttpClient Client { get; private set; } = new();
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => _host!.Services;
 
-    public LogLines Log => _factory.Log;
+    public LogLines Log { get; private set; } = new();
 
     /// <summary>Starts on an empty database, and loads a scenario where one is given.</summary>
     public static async Task<SslRenewalHost> StartAsync(
         DatabaseKind kind = DatabaseKind.Sqlite, string? scenario = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var database = await TestDatabase.CreateAsync(kind);
-        var host = new SslRenewalHost(database, All(settings, database), services ?? (_ => { }));
+        // The host has an SQLite file of its own, which is made sooner.
+        var database = kind is DatabaseKind.Sqlite ? null : await TestDatabase.CreateAsync(kind);
+        var host = await StartAsync(new SslRenewalHost(database), database, settings, services);
 
         if (scenario is not null)
         {
@@ -45,7 +35,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
     }
 
     /// <summary>Starts on a database that others use, too, and leaves it when it ends.</summary>
-    public static SslRenewalHost StartOn(TestDatabase database, Dictionary<string, string>? settings = null) => new(database: null, All(settings, database), _ => { });
+    public static Task<SslRenewalHost> StartOnAsync(TestDatabase database, Dictionary<string, string>? settings = null) => StartAsync(new SslRenewalHost(database: null), database, settings, services: null);
 
     public async Task LoadAsync(string scenario)
     {
@@ -76,16 +66,18 @@ public sealed class SslRenewalHost : IAsyncDisposable
     public async Task RestartAsync()
     {
         Client.Dispose();
-        await _factory.DisposeAsync();
-
-        _factory = new Factory(_settings, _services);
-        Client = Connect();
+        await _host!.RestartAsync();
+        Client = _host.CreateClient();
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _factory.DisposeAsync();
+
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
 
         if (_database is not null)
         {
@@ -93,39 +85,32 @@ public sealed class SslRenewalHost : IAsyncDisposable
         }
     }
 
-    private static Dictionary<string, string> All(Dictionary<string, string>? settings, TestDatabase database)
+    private static async Task<SslRenewalHost> StartAsync(SslRenewalHost host, TestDatabase? database, Dictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
-        Dictionary<string, string> all = new(settings ?? [], StringComparer.Ordinal) { ["Database"] = database.Address.ConnectionString };
-        _ = all.TryAdd("Scenario", "none");
-
-        // Not by UseKestrel(0): it would set the port while the program is starting already.
-        all["Urls"] = "http://127.0.0.1:0";
-        return all;
-    }
-
-    private HttpClient Connect()
-    {
-        _factory.UseKestrel();
-        var client = _factory.CreateClient();
-
-        // The factory takes the last address, which may be that of HTTPS.
-        client.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        return client;
-    }
-
-    private sealed class Factory(Dictionary<string, string> settings, Action<IServiceCollection> services) : WebApplicationFactory<Program>
-    {
-        public LogLines Log { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        try
         {
-            foreach (var (key, value) in settings)
+            host._host = await Testing.SslRenewalHost.StartAsync(new SslRenewalOptions
             {
-                _ = builder.UseSetting(key, value);
-            }
+                Scenario = Testing.Scenario.None,
+                Clock = null,
+                Database = database?.Address.ConnectionString,
+                Settings = settings ?? [],
+                Logging = logging => logging.AddProvider(host.Log = new LogLines()),
+                Builder = builder =>
+                {
+                    _ = builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
+                    services?.Invoke(builder.Services);
+                },
+            });
 
-            _ = builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-            _ = builder.ConfigureServices(services);
+            host.Client.Dispose();
+            host.Client = host._host.CreateClient();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
         }
     }
 }

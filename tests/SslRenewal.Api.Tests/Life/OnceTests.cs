@@ -14,7 +14,7 @@ public abstract class OnceTests(DatabaseKind kind)
     public async Task A_hundred_requests_at_the_moment_something_falls_due_find_it_done_once()
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var host = SslRenewalHost.StartOn(database);
+        await using var host = await SslRenewalHost.StartOnAsync(database);
 
         await LookAtOnceAsync([host]);
     }
@@ -51,8 +51,8 @@ public sealed class PostgreSqlOnceTests() : OnceTests(DatabaseKind.PostgreSql)
     public async Task Two_services_on_one_database_that_look_at_the_same_time_do_it_once()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        await using var one = SslRenewalHost.StartOn(database);
-        await using var other = SslRenewalHost.StartOn(database);
+        await using var one = await SslRenewalHost.StartOnAsync(database);
+        await using var other = await SslRenewalHost.StartOnAsync(database);
 
         await LookAtOnceAsync([one, other]);
     }
@@ -61,8 +61,8 @@ public sealed class PostgreSqlOnceTests() : OnceTests(DatabaseKind.PostgreSql)
     public async Task A_move_at_one_service_is_seen_at_the_other()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        await using var one = SslRenewalHost.StartOn(database);
-        await using var other = SslRenewalHost.StartOn(database);
+        await using var one = await SslRenewalHost.StartOnAsync(database);
+        await using var other = await SslRenewalHost.StartOnAsync(database);
         await one.LoadAsync(Lives.Scenario());
         var id = await one.BuyAsync();
 

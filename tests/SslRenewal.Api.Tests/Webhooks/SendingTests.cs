@@ -112,8 +112,8 @@ public abstract class SendingTests(DatabaseKind kind) : IAsyncLifetime
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var receiver = await Receiver.StartAsync();
-        await using var one = SslRenewalHost.StartOn(database, receiver.Settings);
-        await using var other = SslRenewalHost.StartOn(database, receiver.Settings);
+        await using var one = await SslRenewalHost.StartOnAsync(database, receiver.Settings);
+        await using var other = await SslRenewalHost.StartOnAsync(database, receiver.Settings);
         await one.LoadAsync(Lives.Scenario());
 
         var id = await one.BeginAsync();

@@ -9,7 +9,8 @@ namespace SslRenewal.Api.Manage.Faults;
 /// <summary>Lets a request meet the faults that are due: before anything is done, while its rules are judged, or when its answer is there. One strikes at most.</summary>
 internal sealed class WireFaults(FaultService faults, Envelope envelope, TimeProvider system)
 {
-    private const string ErrorRule = "fault.error";
+    /// <summary>The slug of an error that a fault answers.</summary>
+    public const string ErrorRule = "fault.error";
 
     /// <param name="isKept">Whether the answer was kept.</param>
     /// <param name="answerAsync">Answers the call, with the faults that it holds by then.</param>
@@ -55,7 +56,7 @@ internal sealed class WireFaults(FaultService faults, Envelope envelope, TimePro
     private static IResult Spoil(FaultRow fault, XmlResult answer) => fault switch
     {
         { Kind: FaultKind.Truncate } => answer with { IsTruncated = true },
-        { Kind: FaultKind.LoseAnswer, AtConnection: true } => new LostResult(Answer: null),
+        { Kind: FaultKind.LoseAnswer, AtConnection: true } => new LostResult(Answer: null) { Unsent = answer },
         { Kind: FaultKind.LoseAnswer } => new LostResult(answer),
         _ => throw new UnreachableException(),
     };

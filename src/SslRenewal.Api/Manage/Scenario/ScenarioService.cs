@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Journal;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
@@ -11,7 +12,7 @@ using SslRenewal.Persistence.Service;
 namespace SslRenewal.Api.Manage.Scenario;
 
 /// <summary>Loads a scenario in the place of everything, whole or not at all, and writes the present state as one.</summary>
-internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings settings, Readiness readiness, TimeProvider system)
+internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings settings, Readiness readiness, RequestJournal journal, TimeProvider system)
 {
     public const string Demo = "demo";
 
@@ -67,6 +68,9 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
     {
         var rows = new ScenarioRows(new ScenarioReader(new JsonCursor(file)), settings.Seed, readiness);
         var head = rows.ReadFile();
+
+        // What waits there is of accounts that go.
+        _ = await journal.FlushAsync();
 
         database.ChangeTracker.Clear();
         await using var transaction = await database.BeginWriteAsync();

@@ -179,8 +179,8 @@ public sealed class PostgreSqlDeskPurchaseTests() : DeskPurchaseTests(DatabaseKi
     public async Task Two_services_on_one_database_pay_once()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        await using var one = SslRenewalHost.StartOn(database, Lives.Settings(mode: "manual"));
-        await using var other = SslRenewalHost.StartOn(database, Lives.Settings(mode: "manual"));
+        await using var one = await SslRenewalHost.StartOnAsync(database, Lives.Settings(mode: "manual"));
+        await using var other = await SslRenewalHost.StartOnAsync(database, Lives.Settings(mode: "manual"));
         await one.LoadAsync(Lives.Scenario(Certificate()));
         var basket = (await one.PrepareAsync(501904)).BasketId!.Value;
         var mark = await one.MarkAsync(basket);

@@ -55,5 +55,6 @@ internal static class ScenarioReplacement
         await database.Faults.ExecuteDeleteAsync(cancellationToken);
         await database.FaultHits.ExecuteDeleteAsync(cancellationToken);
         await database.KeptAnswers.ExecuteDeleteAsync(cancellationToken);
+        await database.Journal.ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -20,12 +20,13 @@ internal sealed class TableInsert : IAsyncDisposable
     private readonly int _rowsAtOnce;
     private DbCommand? _full;
 
-    public TableInsert(RenewalDbContext database, Type row)
+    /// <param name="isNumbered">Whether the database gives the rows their keys.</param>
+    public TableInsert(RenewalDbContext database, Type row, bool isNumbered = false)
     {
         var entity = database.Model.FindEntityType(row)!;
 
         _database = database;
-        _columns = [.. entity.GetProperties()];
+        _columns = [.. entity.GetProperties().Where(column => !isNumbered || !column.IsPrimaryKey())];
         _rowsAtOnce = database.Database.IsSqlite() ? 1 : RowsOverNetwork;
         _beginning = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", _columns.Select(column => $"\"{column.GetColumnName()}\""))}) VALUES ";
     }

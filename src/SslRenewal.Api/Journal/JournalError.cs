@@ -1,0 +1,4 @@
+namespace SslRenewal.Api.Journal;
+
+/// <summary>The error of an answer.</summary>
+public sealed record JournalError(int Number, string Message);

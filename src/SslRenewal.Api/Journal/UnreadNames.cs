@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using SslRenewal.Api.Wire;
+
+namespace SslRenewal.Api.Journal;
+
+/// <summary>The parameters that nobody reads: most often misspelt.</summary>
+internal static class UnreadNames
+{
+    // More would be a letter, not a header.
+    private const int MaxNamesInHeader = 10;
+    private const int MaxNameInHeader = 60;
+
+    private const int MaxDistance = 3;
+
+    // Of a request that no command was found for.
+    private static readonly FrozenSet<string> OfAnyCommand = CommandTable.All.SelectMany(command => command.Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Those of the names that a command does not read; without a command, that none does.</summary>
+    public static IEnumerable<string> Among(IEnumerable<string> names, ApiCommand? command)
+    {
+        var known = command?.Names ?? OfAnyCommand;
+        return names.Where(name => !known.Contains(name));
+    }
+
+    /// <summary>The known name that is most like a name, or <see langword="null"/> where none is much like it.</summary>
+    public static string? Nearest(string name, ApiCommand? command) => (command?.Names ?? OfAnyCommand)
+        .Select(known => (Name: known, Distance: EditDistance.Of(name, known, MaxDistance)))
+        .Where(near => near.Distance <= MaxDistance && near.Distance * 2 < near.Name.Length)
+        .OrderBy(near => near.Distance).ThenBy(near => near.Name, StringComparer.Ordinal)
+        .Select(near => near.Name).FirstOrDefault();
+
+    /// <summary>The names for a header, written as in an address; <see langword="null"/> where there are none.</summary>
+    public static string? Header(RequestParameters parameters, ApiCommand command)
+    {
+        List<string>? unread = null;
+
+        foreach (var name in parameters.Names)
+        {
+            if (!command.Names.Contains(name) && (unread ??= []).Count < MaxNamesInHeader)
+            {
+                unread.Add(Uri.EscapeDataString(Cut.To(name, MaxNameInHeader)));
+            }
+        }
+
+        return unread is null ? null : string.Join(", ", unread);
+    }
+}

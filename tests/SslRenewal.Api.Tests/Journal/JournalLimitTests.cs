@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Journal;
+using SslRenewal.Persistence;
+
+namespace SslRenewal.Api.Tests.Journal;
+
+/// <summary>The journal is bounded in memory and on the disk, and no request suffers from it.</summary>
+public abstract class JournalLimitTests(DatabaseKind kind)
+{
+    [DatabaseFact]
+    public async Task The_oldest_go_where_there_are_too_many()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+        await FillAsync(host, JournalStore.MaxEntries + 500);
+
+        _ = await host.SendAsync(Renewals.Of(501904));
+        _ = await host.ReadJournalAsync("?pageSize=1");
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var journal = scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Journal;
+        Assert.Equal(JournalStore.MaxEntries, await journal.CountAsync());
+        Assert.Equal("namecheap.ssl.renew", (await journal.OrderBy(row => row.Id).LastAsync()).Command);
+    }
+
+    [DatabaseFact]
+    public async Task A_database_that_is_away_holds_up_no_request_and_loses_what_memory_cannot_hold()
+    {
+        var broken = new BrokenCommit { AfterCommit = true };
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(), services: broken.Join);
+        var journal = host.Services.GetRequiredService<RequestJournal>();
+        _ = await host.SendAsync(Renewals.Of(501904));
+
+        broken.BreaksEverything = true;
+        Assert.False(await journal.FlushAsync());
+        var answer = await host.SendAsync(Renewals.Of(501904));
+        var added = Stopwatch.StartNew();
+        await AddAsync(journal, RequestJournal.MaxWaiting);
+        added.Stop();
+        var waited = journal.Waiting;
+        broken.BreaksEverything = false;
+        var kept = await host.ReadJournalAsync("?pageSize=1000&command=namecheap.ssl.renew");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Equal(RequestJournal.MaxWaiting, waited);
+        Assert.True(added.Elapsed < TimeSpan.FromSeconds(10), $"{added.Elapsed}");
+        Assert.Empty(kept);
+        Assert.Contains(host.Log.All, line => line.Contains("2 entries of the journal of requests were dropped", StringComparison.Ordinal));
+        Assert.Equal(0, journal.Waiting);
+    }
+
+    [DatabaseFact]
+    public async Task Where_more_come_than_are_written_requests_wait_and_nothing_is_lost()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+        var journal = host.Services.GetRequiredService<RequestJournal>();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AddAsync(journal, 2000))));
+        _ = await journal.FlushAsync();
+
+        await using var scope = host.Services.CreateAsyncScope();
+        Assert.Equal(8000, await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Journal.CountAsync());
+    }
+
+    [DatabaseFact]
+    public async Task Entries_that_waited_of_an_account_that_has_gone_are_not_written()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+        _ = await host.SendAsync(Renewals.Of(501904));
+
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            _ = await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Tenants.ExecuteDeleteAsync();
+        }
+
+        // Its own writer may have been faster than the account's end, but then its entry is one of somebody.
+        Assert.DoesNotContain(await host.ReadJournalAsync(), entry => entry.Text("userName") is null);
+    }
+
+    private static async Task AddAsync(RequestJournal journal, int count)
+    {
+        for (var entry = 0; entry < count; entry++)
+        {
+            await journal.AddAsync(new RequestNote { RequestId = Guid.CreateVersion7(), At = DateTimeOffset.UnixEpoch, Method = "GET" });
+        }
+    }
+
+    // By the database itself: so many requests would take a minute.
+    private static async Task FillAsync(SslRenewalHost host, int count)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+
+        _ = await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Database.ExecuteSqlRawAsync("""
+            WITH RECURSIVE numbers(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < {0})
+            INSERT INTO journal (request_id, at, method, parameters, status, is_repeat, microseconds)
+            SELECT {1}, number, 'GET', '{{}}', 200, {2}, 1 FROM numbers
+            """, count, Guid.CreateVersion7(), false);
+    }
+}
+
+public sealed class SqliteJournalLimitTests() : JournalLimitTests(DatabaseKind.Sqlite);
+
+public sealed class PostgreSqlJournalLimitTests() : JournalLimitTests(DatabaseKind.PostgreSql);

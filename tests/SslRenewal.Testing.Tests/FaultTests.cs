@@ -1,0 +1,43 @@
+namespace SslRenewal.Testing.Tests;
+
+/// <summary>Faults on demand: which came, and which never did.</summary>
+public sealed class FaultTests
+{
+    [Fact]
+    public async Task A_fault_that_never_came_fails_the_test_and_is_named()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+        _ = await host.Faults.AddAsync(Fault.Error(2011331, "Of its own choice") with { Command = "namecheap.ssl.getInfo", Times = 2 });
+        _ = await host.Account("smallshop").Faults.AddAsync(Fault.OrderCreationFailed() with { CertificateId = 1 });
+
+        var failure = await Assert.ThrowsAsync<SslRenewalAssertionException>(() => host.Faults.AssertSpentAsync());
+
+        Assert.Equal(
+            ["Expected every fault to be spent, but there is left:", "  error at namecheap.ssl.getInfo: struck 0 of 2", "  orderCreationFailed of account smallshop for certificate 1: struck 0 of 1"],
+            failure.Message.Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public async Task A_fault_strikes_the_calls_that_it_is_for()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+        var planned = await host.Faults.AddAsync(Fault.OrderCreationFailed() with { Calls = [2] });
+
+        Assert.True(await Renewal.IsOkAsync(host, 501904));
+        Assert.False(await Renewal.IsOkAsync(host, 501907, "InstantSSL"));
+        Assert.True(await Renewal.IsOkAsync(host, 501907, "InstantSSL"));
+
+        Assert.Equal(1, Assert.Single(await host.Faults.ListAsync(), fault => fault.Id == planned.Id).Hits);
+        Assert.Empty(await host.Faults.UnspentAsync());
+    }
+
+    [Fact]
+    public async Task A_fault_that_names_nothing_known_is_refused()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+
+        var refusal = await Assert.ThrowsAsync<SslRenewalException>(() => host.Faults.AddAsync(Fault.OrderCreationFailed() with { Command = "namecheap.ssl.renwe" }));
+
+        Assert.Equal("POST /manage/faults: 400 command: there is no command namecheap.ssl.renwe", refusal.Message);
+    }
+}

@@ -46,7 +46,7 @@ public abstract class ParallelTenantTests(DatabaseKind kind)
         }
 
         var renewed = await host.SendAsync(renewal);
-        Assert.Equal(("9.00", "502012"), (renewed["ChargedAmount"], renewed["CertificateID"]));
+        Assert.Equal(("9.0000", "502012"), (renewed["ChargedAmount"], renewed["CertificateID"]));
         Assert.Equal($"hits {times} left 0", await TellFaultAsync(host, fault));
         Assert.Equal(new Account(user, 991, 991, Orders: 2, Certificates: 38), await host.ReadAccountAsync(user));
         Assert.Equal(now, (await host.GetAsync($"orders?userName={user}")).GetProperty("items")[0].GetProperty("placedOn").GetDateTimeOffset());

@@ -17,7 +17,8 @@ namespace SslRenewal.Api.Manage.Snapshots;
 /// <summary>Writes everything, or one account, as one file, and brings it back exactly so, whole or not at all.</summary>
 internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, TimeProvider system)
 {
-    private static readonly string Version = typeof(SnapshotService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    // Without what a build adds of its own: 1.0.0+commit.
+    private static readonly string Version = typeof(SnapshotService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public async Task WriteAsync(Stream destination, SnapshotKeys keys, CancellationToken cancellationToken) =>
         await new SnapshotWriter(database, destination, keys, cancellationToken)

@@ -48,7 +48,9 @@ public abstract class SnapshotTests(DatabaseKind kind)
     public async Task An_account_moves_to_another_service_and_its_private_keys_under_a_passphrase_only()
     {
         await using var host = await FullLife.StartAsync(kind);
-        await using var elsewhere = await SslRenewalHost.StartAsync(kind, """{ "version": 1, "clock": "2026-11-21T12:00:00Z" }""");
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var elsewhere = SslRenewalHost.StartOn(database);
+        await elsewhere.MoveAsync(Inbox.Noon);
         using var written = await host.SendAsync(HttpMethod.Get, "accounts/apiexample/snapshot", json: null, FullLife.Passphrase);
 
         var without = await LoadAsync(elsewhere, "accounts/apiexample/snapshot", await host.GetTextAsync("accounts/apiexample/snapshot"));

@@ -10,6 +10,8 @@ using SslRenewal.Api.Mail;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Responder;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Api.Webhooks;
 using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
@@ -30,6 +32,7 @@ public static class SslRenewalApplication
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicUrl>();
         builder.Services.AddPersistence(settings.Database);
 
+        builder.AddTelemetry();
         builder.Services.AddAccess();
         builder.Services.AddAuthority(settings);
         builder.Services.AddCommands();
@@ -39,12 +42,15 @@ public static class SslRenewalApplication
         builder.Services.AddManage();
         builder.Services.AddMail(settings);
         builder.Services.AddWebhooks(settings);
+        builder.Services.AddGracefulStop(settings);
+        builder.Services.AddResponder(settings);
         builder.Services.AddScenario();
         builder.Services.AddDescription();
     }
 
     public static void MapSslRenewal(this WebApplication app)
     {
+        app.UseTelemetry();
         app.UseRequestIds();
         app.UseProblems();
         app.UseAccess();
@@ -57,6 +63,7 @@ public static class SslRenewalApplication
         app.MapScenarioSchema();
         app.MapAuthority();
         app.MapHealth();
+        app.MapMetrics();
         app.MapDescription();
     }
 }

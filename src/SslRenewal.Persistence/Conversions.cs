@@ -23,7 +23,7 @@ internal static class Conversions
         }
     }
 
-    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+    internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 
-    private sealed class MoneyConverter() : ValueConverter<decimal, long>(amount => (long)(amount * Parts), parts => parts / Parts);
+    internal sealed class MoneyConverter() : ValueConverter<decimal, long>(amount => (long)(amount * Parts), parts => parts / Parts);
 }

@@ -8,9 +8,15 @@ public static class DatabasePreparation
     /// <summary>Stands in the name of a migration after which older versions of the service must not run.</summary>
     public const string BreakingMark = "_Breaking";
 
+    /// <returns>Whether the database was made just now: nothing is in it yet.</returns>
     /// <exception cref="InvalidOperationException">A newer version of the service made a change that this one would not understand.</exception>
-    public static async Task PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    public static async Task<bool> PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
+        if (await database.TryCreateAsync(cancellationToken))
+        {
+            return true;
+        }
+
         var known = database.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
 
@@ -23,5 +29,7 @@ public static class DatabasePreparation
         {
             await database.MigrateAloneAsync(cancellationToken);
         }
+
+        return false;
     }
 }

@@ -18,6 +18,7 @@ public sealed class SettingTests
         Assert.Equal((0, 0, 0, 10), (settings.RequestsPerMinute, settings.RequestsPerHour, settings.RequestsPerDay, settings.WrongKeysPerMinute));
         Assert.Equal(("--5:00", false, 0), (settings.GmtTimeDifference, settings.CheckRemoteAddress, settings.KnownProxies.Count));
         Assert.Equal((DeskPolicy.Of2022, RenewalBonus.Mirror, null), (settings.DeskPolicy, settings.DeskBonus, settings.Contact));
+        Assert.Equal((null, null, TimeSpan.Zero), (settings.Responder, settings.ValidationHttpPort, settings.ShutdownDelay));
         Assert.Equal((null, null, null, false, 5443), (settings.RootFile, settings.IntermediateFile, settings.Passphrase, settings.Tls, settings.TlsPort));
     }
 
@@ -25,10 +26,11 @@ public sealed class SettingTests
     public void What_is_given_is_taken()
     {
         var settings = Read(("Clock", "2026-07-10T12:00:00+02:00"), ("Seed", "-7"), ("api:requestsperminute", "50"), ("Proxies:Known:0", "10.0.0.0/8"), ("Proxies:Known:1", "::1"),
-            ("Renewal:Policy", "2018"), ("Renewal:Bonus", "Tier"), ("Contact", "Ring 100."));
+            ("Renewal:Policy", "2018"), ("Renewal:Bonus", "Tier"), ("Contact", "Ring 100."), ("Responder", "true"), ("Responder:DnsPort", "53"), ("Shutdown:Delay", "5"));
 
         Assert.Equal(new DateTimeOffset(2026, 7, 10, 10, 0, 0, TimeSpan.Zero), settings.Clock);
         Assert.Equal((DeskPolicy.Of2018, RenewalBonus.Tier, "Ring 100."), (settings.DeskPolicy, settings.DeskBonus, settings.Contact));
+        Assert.Equal((new ResponderSettings(5081, 53), TimeSpan.FromSeconds(5)), (settings.Responder, settings.ShutdownDelay));
         Assert.Equal((-7, 50, 2), (settings.Seed, settings.RequestsPerMinute, settings.KnownProxies.Count));
     }
 
@@ -60,6 +62,10 @@ public sealed class SettingTests
     [InlineData("Renewal:Window", "90", "there is no such setting")]
     [InlineData("Contact", "a\nb", "expected one line of at most 200 characters")]
     [InlineData("Management:Keys", "x", "there is no such setting")]
+    [InlineData("Responder", "on", "expected true or false")]
+    [InlineData("Responder:DnsPort", "65536", "expected a port from 0 to 65535")]
+    [InlineData("Responder:Port", "1", "there is no such setting")]
+    [InlineData("Shutdown:Delay", "301", "expected a whole number of seconds from 0 to 300")]
     [InlineData("Accounts:AutoCrate", "true", "there is no such setting")]
     [InlineData("Accounts:AutoCreate", "perhaps", "expected true or false")]
     [InlineData("Accounts:AutoCreateLimit", "-1", "expected a whole number from 0")]

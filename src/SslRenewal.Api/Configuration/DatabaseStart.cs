@@ -19,10 +19,14 @@ internal static class DatabaseStart
 
         try
         {
-            await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
-            await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
-            _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
-            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None);
+            if (!await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None))
+            {
+                await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
+            }
+
+            // Keys are made while the scenario is loaded: nobody waits for both.
+            var authority = Task.Run(() => app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None));
+            await Task.WhenAll(authority, scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None));
 
             if (settings.Tls)
             {

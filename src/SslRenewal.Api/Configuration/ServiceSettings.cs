@@ -15,6 +15,7 @@ public sealed record ServiceSettings
     private const int MaxTextLength = 50;
     private const int MaxContactLength = 200;
     private const int DnsPort = 53;
+    private const int MaxShutdownDelay = 300;
 
     public required DatabaseAddress Database { get; init; }
 
@@ -63,11 +64,14 @@ public sealed record ServiceSettings
     /// <summary>The only name server that checks of domain control ask, or <see langword="null"/> for the system's.</summary>
     public required IPEndPoint? ValidationResolver { get; init; }
 
-    /// <summary>The port at which a file of domain control is asked for.</summary>
-    public required int ValidationHttpPort { get; init; }
+    /// <summary>The port at which a file of domain control is asked for, or <see langword="null"/> for the responder's or else 80.</summary>
+    public required int? ValidationHttpPort { get; init; }
 
     /// <summary>The networks that such a check may connect to.</summary>
     public required IReadOnlyList<IPNetwork> ValidationNetworks { get; init; }
+
+    /// <summary>What answers the checks of domain control in a rehearsal, or <see langword="null"/> for nothing of ours.</summary>
+    public required ResponderSettings? Responder { get; init; }
 
     /// <summary>The desk's words, and whom quick renewal is open to.</summary>
     public required DeskPolicy DeskPolicy { get; init; }
@@ -92,6 +96,9 @@ public sealed record ServiceSettings
 
     /// <summary>The port of HTTPS; 0 is any that is free.</summary>
     public required int TlsPort { get; init; }
+
+    /// <summary>For how long it still answers everybody after it was told to stop, saying that it is not ready.</summary>
+    public required TimeSpan ShutdownDelay { get; init; }
 
     /// <summary>The server that mail is handed to; <see langword="null"/> where mail stays in the inbox.</summary>
     public required SmtpSettings? Smtp { get; init; }
@@ -125,8 +132,9 @@ public sealed record ServiceSettings
             Pace = keys.Read("Issuance:Pace", "immediate", Word<IssuancePace>, Words<IssuancePace>()),
             Validation = keys.Read("Validation:Mode", "auto", Word<ValidationMode>, Words<ValidationMode>()),
             ValidationResolver = keys.Find("Validation:Resolver") is null ? null : keys.Read("Validation:Resolver", "", NameServer, "an IP address, with a port or without, such as 127.0.0.1:5353"),
-            ValidationHttpPort = keys.Read("Validation:HttpPort", "80", text => Count(text) is var port and > 0 and <= IPEndPoint.MaxPort ? port : throw new FormatException(), "a port from 1 to 65535"),
+            ValidationHttpPort = keys.Find("Validation:HttpPort") is null ? null : keys.Read("Validation:HttpPort", "", text => Count(text) is var port and > 0 and <= IPEndPoint.MaxPort ? port : throw new FormatException(), "a port from 1 to 65535"),
             ValidationNetworks = keys.ReadList("Validation:AllowedNetworks", Network, "an IP address or a network such as 10.0.0.0/8") is { Count: > 0 } networks ? networks : DomainControlOptions.Loopback,
+            Responder = ResponderSettings.Read(keys),
             DeskPolicy = keys.Read("Renewal:Policy", DeskPolicy.Of2022.Name, text => DeskPolicy.Find(text) ?? throw new FormatException(), string.Join(" or ", DeskPolicy.All.Select(policy => policy.Name))),
             DeskBonus = keys.Read("Renewal:Bonus", RenewalBonus.Mirror.Name, text => RenewalBonus.OnDesk.FirstOrDefault(bonus => bonus.Name.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException(), string.Join(" or ", RenewalBonus.OnDesk.Select(bonus => bonus.Name))),
             Contact = keys.Find("Contact") is null ? null : keys.Read("Contact", "", text => text.Length <= MaxContactLength && !text.Any(char.IsControl) ? text : throw new FormatException(), $"one line of at most {MaxContactLength} characters"),
@@ -135,12 +143,13 @@ public sealed record ServiceSettings
             Passphrase = keys.Find("Keys:Passphrase"),
             Tls = keys.Read("Tls", "false", bool.Parse, "true or false"),
             TlsPort = keys.Read("Tls:Port", "5443", text => Count(text) is var port && port <= IPEndPoint.MaxPort ? port : throw new FormatException(), $"a port from 0 to {IPEndPoint.MaxPort}"),
+            ShutdownDelay = keys.Read("Shutdown:Delay", "0", text => Count(text) is var seconds && seconds <= MaxShutdownDelay ? TimeSpan.FromSeconds(seconds) : throw new FormatException(), $"a whole number of seconds from 0 to {MaxShutdownDelay}"),
             Smtp = SmtpSettings.Read(keys),
             Webhooks = WebhookSettings.Read(keys),
             KnownProxies = keys.ReadList("Proxies:Known", Network, "an IP address or a network such as 10.0.0.0/8"),
         };
 
-        keys.RefuseOthers("Accounts", "Api", "Contact", "Issuance", "Keys", "Management", "Proxies", "PublicUrl", "Renewal", "Smtp", "Tls", "Validation", "Webhooks");
+        keys.RefuseOthers("Accounts", "Api", "Contact", "Issuance", "Keys", "Management", "Proxies", "PublicUrl", "Renewal", "Responder", "Shutdown", "Smtp", "Tls", "Validation", "Webhooks");
         return settings;
     }
 

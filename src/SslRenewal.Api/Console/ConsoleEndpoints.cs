@@ -1,6 +1,7 @@
 using SslRenewal.Api.Console.Clocks;
 using SslRenewal.Api.Console.Details;
 using SslRenewal.Api.Console.Downloads;
+using SslRenewal.Api.Console.Faults;
 using SslRenewal.Api.Console.Feeds;
 using SslRenewal.Api.Console.Forecast;
 using SslRenewal.Api.Console.Import;
@@ -42,6 +43,7 @@ internal static class ConsoleEndpoints
         console.MapWebhookPages();
         console.MapClockPages();
         console.MapScenarioPages();
+        console.MapFaultPages();
         console.MapList();
         console.MapForecast();
         console.MapRenewal();

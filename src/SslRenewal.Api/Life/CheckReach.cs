@@ -2,18 +2,21 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Responder;
 using SslRenewal.Issuing.DomainControl;
 
 namespace SslRenewal.Api.Life;
 
 /// <summary>Whom the checks of hosts may ask: by the settings, and never the service itself.</summary>
-internal sealed class CheckReach(ServiceSettings settings, IServer server)
+internal sealed class CheckReach(ServiceSettings settings, ResponderAddresses responder, IServer server)
 {
-    /// <summary>Made anew for each check: where the service listens is known only once it does.</summary>
+    private const int HttpPort = 80;
+
+    /// <summary>Made anew for each check: where the service and its responder listen is known only once they do.</summary>
     public DomainControlOptions Options => new()
     {
-        Resolver = settings.ValidationResolver,
-        HttpPort = settings.ValidationHttpPort,
+        Resolver = settings.ValidationResolver ?? responder.Dns,
+        HttpPort = settings.ValidationHttpPort ?? responder.Http?.Port ?? HttpPort,
         AllowedNetworks = settings.ValidationNetworks,
         OwnEndPoints = OwnEndPoints(),
     };

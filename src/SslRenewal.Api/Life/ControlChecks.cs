@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Domain.Certificates;
-using SslRenewal.Domain.Issuance;
 using SslRenewal.Issuing.DomainControl;
 using SslRenewal.Issuing.Requests;
 using SslRenewal.Persistence;
@@ -15,7 +14,7 @@ internal sealed class ControlChecks(RenewalDbContext database, ControlLook look,
     /// <summary>Every certificate with a name that waits for a file or a record.</summary>
     public async Task<IReadOnlyList<(int Tenant, int CertificateId)>> FindWaitingAsync(CancellationToken cancellationToken) =>
     [
-        .. (await Waiting().Select(name => new { name.Tenant, name.CertificateId }).Distinct().OrderBy(row => row.Tenant).ThenBy(row => row.CertificateId).ToListAsync(cancellationToken))
+        .. (await database.WaitingNames().Select(name => new { name.Tenant, name.CertificateId }).Distinct().OrderBy(row => row.Tenant).ThenBy(row => row.CertificateId).ToListAsync(cancellationToken))
             .Select(row => (row.Tenant, row.CertificateId)),
     ];
 
@@ -24,7 +23,7 @@ internal sealed class ControlChecks(RenewalDbContext database, ControlLook look,
     public async Task<IReadOnlyList<ControlFinding>> CheckAsync(int tenant, int certificateId, CancellationToken cancellationToken)
     {
         var certificate = await database.Certificates.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == tenant && row.CertificateId == certificateId, cancellationToken);
-        var names = await Waiting().AsNoTracking().Where(name => name.Tenant == tenant && name.CertificateId == certificateId).OrderBy(name => name.Position).ToListAsync(cancellationToken);
+        var names = await database.WaitingNames().AsNoTracking().Where(name => name.Tenant == tenant && name.CertificateId == certificateId).OrderBy(name => name.Position).ToListAsync(cancellationToken);
 
         if (certificate is null || ValuesOf(certificate) is not { } values)
         {
@@ -76,10 +75,4 @@ internal sealed class ControlChecks(RenewalDbContext database, ControlLook look,
         _ = await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync();
     }
-
-    private IQueryable<DomainControlRow> Waiting() =>
-        from name in database.DomainControls
-        from row in database.Certificates.Where(row => row.Tenant == name.Tenant && row.CertificateId == name.CertificateId)
-        where name.ShownAt == null && name.Method != DomainControlMethod.Email && row.Status == CertificateStatus.Purchased && row.IssueAt == null
-        select name;
 }

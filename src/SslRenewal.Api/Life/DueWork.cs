@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Mail;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Api.Webhooks;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Issuance;
@@ -11,7 +12,7 @@ using SslRenewal.Persistence.Certificates;
 namespace SslRenewal.Api.Life;
 
 /// <summary>Does what has fallen due for a certificate, within a transaction that holds its tenant.</summary>
-internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Refunds refunds, OpenRenewals renewals, Letters letters, WebhookMessages messages)
+internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Refunds refunds, OpenRenewals renewals, Letters letters, WebhookMessages messages, Tally tally)
 {
     private const string NotIssuable = "Refused by the issuer: there is no coverage left, or the signing request cannot be used.";
 
@@ -45,6 +46,7 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
         }
 
         (row.IssuedAt, row.ExpiresAt) = (at, expiresAt);
+        tally.Issued(isFollowUp: false);
         _ = database.Add(row.Take(CertificateStep.Issue, at, Describe(leaf)));
 
         await ReplaceAsync(row, at, cancellationToken);
@@ -77,6 +79,7 @@ internal sealed class DueWork(RenewalDbContext database, LeafIssuance leaves, Re
         if (await leaves.IssueAsync(row, at, row.ExpiresAt!.Value, cancellationToken) is { } leaf)
         {
             _ = database.Add(row.Enter(at, Describe(leaf)));
+            tally.Issued(isFollowUp: true);
             await letters.FulfillmentAsync(row, at, cancellationToken);
             await messages.IssuedAsync(row, at, cancellationToken);
         }

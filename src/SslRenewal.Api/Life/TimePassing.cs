@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Manage.Clock;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Life;
 
 /// <summary>Lets everything happen that has fallen due by a tenant's clock: in order of due time, and each thing once, whoever else looks at the same time.</summary>
-internal sealed partial class TimePassing(RenewalDbContext database, DueWork work, ServiceClock clock, ILogger<TimePassing> log)
+internal sealed partial class TimePassing(RenewalDbContext database, DueWork work, ServiceClock clock, Tally tally, ILogger<TimePassing> log)
 {
     private const int CertificatesAtOnce = 200;
 
@@ -88,6 +89,7 @@ internal sealed partial class TimePassing(RenewalDbContext database, DueWork wor
     private async Task<bool> RunBatchAsync(int tenant, DateTimeOffset now, int atOnce, CancellationToken cancellationToken)
     {
         database.ChangeTracker.Clear();
+        tally.Begin();
 
         try
         {
@@ -103,6 +105,7 @@ internal sealed partial class TimePassing(RenewalDbContext database, DueWork wor
 
             await RunInOrderAsync(due, due.Count < atOnce ? now : due[^1].DueAt!.Value, cancellationToken);
             await transaction.CommitAsync();
+            tally.Commit();
 
             return due.Count > 0;
         }

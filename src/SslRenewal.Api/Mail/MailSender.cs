@@ -1,12 +1,15 @@
 using System.Linq.Expressions;
 using SslRenewal.Api.Outgoing;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Persistence.Mail;
 
 namespace SslRenewal.Api.Mail;
 
 /// <summary>Delivers mail to the mail server.</summary>
-internal sealed class MailSender(IServiceScopeFactory scopes, Postman postman, TimeProvider system, ILogger<MailSender> log) : Sender<MailRow>(scopes, system, log)
+internal sealed class MailSender(IServiceScopeFactory scopes, Postman postman, ServiceMeter meter, TimeProvider system, ILogger<MailSender> log) : Sender<MailRow>(scopes, meter, system, log)
 {
+    protected override string Kind => Backlog.Mail;
+
     protected override IQueryable<MailRow> InOrder(IQueryable<MailRow> due) => due.OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Tenant).ThenBy(row => row.MailId);
 
     protected override Expression<Func<MailRow, bool>> Is(MailRow row)

@@ -9,6 +9,7 @@ using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Requests;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Api.Manage.Snapshots;
+using SslRenewal.Api.Responder;
 
 namespace SslRenewal.Api.Manage;
 
@@ -33,6 +34,7 @@ internal static class ManageEndpoints
         manage.MapInbox();
         manage.MapOrders();
         manage.MapRequests();
+        manage.MapResponder();
         manage.MapScenario();
         manage.MapSnapshots();
     }

@@ -17,7 +17,7 @@ internal static class ManageExtensions
         _ = services.AddScoped<ServiceClock>().AddScoped<TenantClock>().AddScoped<ClockMoves>().AddScoped<FaultService>().AddScoped<FaultStore>().AddScoped<WireFaults>().AddScoped<AccountChanges>();
         _ = services.AddScoped<AccountResets>().AddScoped<AutoAccounts>().AddScoped<SnapshotService>();
         _ = services.AddScoped<CertificateLookUp>().AddScoped<CertificateReading>().AddScoped<CertificateChanges>().AddScoped<FleetQuery>();
-        _ = services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        _ = services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<StopHealth>("stop");
 
         _ = services.AddProblemDetails().AddExceptionHandler<Problems>();
         _ = services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

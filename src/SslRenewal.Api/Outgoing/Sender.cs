@@ -1,13 +1,14 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Outgoing;
 
 namespace SslRenewal.Api.Outgoing;
 
 /// <summary>Sends what is due of one kind, one after the other. Each is claimed in the database first, so that no two replicas send it at the same time; one that dies over it leaves it to the others.</summary>
-internal abstract partial class Sender<TRow>(IServiceScopeFactory scopes, TimeProvider system, ILogger log) where TRow : OutgoingRow
+internal abstract partial class Sender<TRow>(IServiceScopeFactory scopes, ServiceMeter meter, TimeProvider system, ILogger log) where TRow : OutgoingRow
 {
     /// <summary>For how long what is claimed is left alone: far longer than handing it over can take.</summary>
     public static TimeSpan Claim { get; } = TimeSpan.FromMinutes(5);
@@ -25,6 +26,9 @@ internal abstract partial class Sender<TRow>(IServiceScopeFactory scopes, TimePr
 
         return sent;
     }
+
+    /// <summary>What metrics call what is sent.</summary>
+    protected abstract string Kind { get; }
 
     /// <summary>What is due first, first; the order leaves nothing open.</summary>
     protected abstract IQueryable<TRow> InOrder(IQueryable<TRow> due);
@@ -72,6 +76,8 @@ internal abstract partial class Sender<TRow>(IServiceScopeFactory scopes, TimePr
             PostResult.Refused(var why) => (null, null, why),
             _ => (now, null, null),
         };
+
+        meter.Delivered(Kind, noted.Failure is null ? DeliveryOutcome.Delivered : noted.Next is null ? DeliveryOutcome.GivenUp : DeliveryOutcome.Failed);
 
         if (noted.Failure is not null)
         {

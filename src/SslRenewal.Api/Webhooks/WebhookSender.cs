@@ -1,13 +1,16 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using SslRenewal.Api.Outgoing;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Persistence.Webhooks;
 
 namespace SslRenewal.Api.Webhooks;
 
 /// <summary>Delivers messages to the address that is told of what happens.</summary>
-internal sealed class WebhookSender(IServiceScopeFactory scopes, WebhookPost post, TimeProvider system, ILogger<WebhookSender> log) : Sender<WebhookRow>(scopes, system, log)
+internal sealed class WebhookSender(IServiceScopeFactory scopes, WebhookPost post, ServiceMeter meter, TimeProvider system, ILogger<WebhookSender> log) : Sender<WebhookRow>(scopes, meter, system, log)
 {
+    protected override string Kind => Backlog.Webhook;
+
     protected override IQueryable<WebhookRow> InOrder(IQueryable<WebhookRow> due) => due.OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Tenant).ThenBy(row => row.MessageId);
 
     protected override Expression<Func<WebhookRow, bool>> Is(WebhookRow row)

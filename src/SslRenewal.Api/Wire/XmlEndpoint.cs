@@ -6,6 +6,7 @@ using SslRenewal.Api.Commands;
 using SslRenewal.Api.Journal;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Persistence;
 
@@ -19,8 +20,8 @@ internal static partial class XmlEndpoint
     public static void MapXml(this IEndpointRouteBuilder app)
     {
         // The document describes each command under a path of its own.
-        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().ExcludeFromDescription();
-        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().ExcludeFromDescription();
+        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
+        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
     }
 
     internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)

@@ -23,6 +23,20 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void The_kinds_of_fault_are_the_tables()
+    {
+        var path = Path.Combine(Root, "docs", "faults.md");
+        var text = FaultTable.WriteInto(File.ReadAllText(path));
+
+        if (Environment.GetEnvironmentVariable("APPROVE") is "1")
+        {
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(File.ReadAllText(path), text);
+    }
+
+    [Fact]
     public void Every_link_between_the_documents_leads_to_a_file() =>
         Assert.All(
             Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Root, "*.md")),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace SslRenewal.Api.Tests.Published;
@@ -17,6 +18,9 @@ public sealed class ServiceProcess : IAsyncLifetime
 
     /// <summary>The lines that it printed until it answered.</summary>
     public IReadOnlyList<string> Announced { get; private set; } = [];
+
+    /// <summary>Where it was started, and where its database is.</summary>
+    public string Folder => _folder.FullName;
 
     public async Task InitializeAsync() => await StartAsync("--Urls", "http://127.0.0.1:0");
 
@@ -45,6 +49,20 @@ public sealed class ServiceProcess : IAsyncLifetime
         await process.WaitForExitAsync();
 
         return (process.ExitCode, _errors.ToString());
+    }
+
+    /// <summary>Tells it to stop, as systemd and containers do.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended by itself, and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return _process.ExitCode;
     }
 
     /// <summary>Ends it as a power cut would.</summary>

@@ -37,6 +37,7 @@ internal static class DeskPages
         Of("import", "/import"),
         Of("clock", "/clock"),
         Of("scenario", "/scenario"),
+        Of("faults", "/faults"),
         Of("sign-in", "/sign-in"),
     ];
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace SslRenewal.Benchmarks.Pages;
@@ -16,7 +15,7 @@ internal sealed partial class Service : IAsyncDisposable
 
     private Service()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
 
         foreach (var argument in (string[])[Program, "--Urls", $"http://127.0.0.1:{port}", "--Database", $"Data Source={Path.Combine(_folder, "fleet.db")}", "--Scenario", "none"])
@@ -117,11 +116,4 @@ internal sealed partial class Service : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

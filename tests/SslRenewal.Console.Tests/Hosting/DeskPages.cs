@@ -19,6 +19,7 @@ internal static class DeskPages
         ("webhooks", "/webhooks"),
         ("clock", "/clock"),
         ("scenario", "/scenario"),
+        ("faults", "/faults?kind=httpStatus"),
         ("certificate", "/certificates/apiexample/501904"),
         ("certificate-too-early", "/certificates/apiexample/501907"),
         ("certificate-expired", "/certificates/apiexample/501908"),

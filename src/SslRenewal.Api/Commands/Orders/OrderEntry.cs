@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Promotions;
@@ -10,7 +11,7 @@ using SslRenewal.Persistence.Promotions;
 namespace SslRenewal.Api.Commands.Orders;
 
 /// <summary>Enters an order that is granted, within a transaction that holds its tenant: the order with its money, what it bought, and the promotion's use. The caller saves.</summary>
-internal sealed class OrderEntry(RenewalDbContext database)
+internal sealed class OrderEntry(RenewalDbContext database, Tally tally)
 {
     /// <param name="requestId">The request that places it.</param>
     /// <param name="storeAsync">Puts what is bought into the database, numbered from the tenant's counters.</param>
@@ -38,6 +39,7 @@ internal sealed class OrderEntry(RenewalDbContext database)
         };
 
         database.AddRange(row, user.Enter(-row.Amount, kind.ToCause(), attempt.Now, row.OrderId));
+        tally.Ordered(kind, row.Amount);
         await CountUseAsync(tenant, attempt.Promotion);
 
         return new Order(bought.Certificate, bought.Product, row.Years, row.OrderId, row.TransactionId, row.Amount);

@@ -1,13 +1,28 @@
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Commands.Orders;
 
 /// <summary>A transaction with orders, during which the tenant's others stand in line; how it ended is found out even where its commit is not answered.</summary>
-internal sealed partial class OrderTransaction(RenewalDbContext database, OrderLookUp lookUp, ILogger<OrderTransaction> log)
+internal sealed partial class OrderTransaction(RenewalDbContext database, OrderLookUp lookUp, Tally tally, ILogger<OrderTransaction> log)
 {
     /// <param name="requestId">What its orders are marked with.</param>
     /// <param name="storeAsync">What is to happen in it; the number of one of its orders, or <see langword="null"/> where nothing is to be stored.</param>
     public async Task<OrderEnding> RunAsync(int tenant, Guid requestId, Func<Task<int?>> storeAsync)
+    {
+        tally.Begin();
+
+        var ending = await TryAsync(tenant, requestId, storeAsync);
+
+        if (ending is OrderEnding.Committed)
+        {
+            tally.Commit();
+        }
+
+        return ending;
+    }
+
+    private async Task<OrderEnding> TryAsync(int tenant, Guid requestId, Func<Task<int?>> storeAsync)
     {
         int? committing = null;
 

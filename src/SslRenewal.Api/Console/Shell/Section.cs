@@ -25,6 +25,8 @@ public sealed record Section(string Name, string Path)
 
     public static Section Scenario { get; } = new("Scenario", "/scenario");
 
+    public static Section Faults { get; } = new("Faults", "/faults");
+
     /// <summary>What the menu shows, in groups.</summary>
-    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Clock, Scenario]];
+    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Clock, Scenario, Faults]];
 }

@@ -16,7 +16,7 @@ internal static class FaultKinds
         new(FaultKind.Error, FaultStage.Before, [FaultFields.Number, FaultFields.Message], "any request, but for one whose answer was kept",
             "An error of your choice, with HTTP 200 as all errors have. Nothing is done."),
         new(FaultKind.Latency, FaultStage.Before, [FaultFields.Milliseconds], "any request",
-            "The request is held up, by real time, and then dealt with as if it had come later. If the client hangs up meanwhile, nothing is done."),
+            "The request is held up, by real time, and then dealt with. If the client hangs up meanwhile, nothing is done."),
         new(FaultKind.HttpStatus, FaultStage.Before, [FaultFields.Status, FaultFields.Body], "any request",
             "The status, and the body as text/html where it begins with a <, else as text/plain. Nothing is done."),
         new(FaultKind.Truncate, FaultStage.After, [], "any answer that is a document",
@@ -24,7 +24,7 @@ internal static class FaultKinds
         new(FaultKind.DropConnection, FaultStage.Before, [], "any request",
             "The connection is cut without a byte. Nothing is done."),
         new(FaultKind.LoseAnswer, FaultStage.After, [FaultFields.At], "an OK answer of a command that changes something",
-            "Everything is done and stored. The headers arrive, with the whole document's Content-Length, and the connection is cut; with connection, it is cut before any byte, after which some clients repeat the request by themselves."),
+            "Everything is done and stored. The headers arrive, with the whole document's Content-Length, and the connection is cut. At connection it is cut before any byte, after which some clients repeat the request by themselves."),
     ];
 
     public static FaultKindEntry Of(FaultKind kind) => All.First(entry => entry.Kind == kind);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Telemetry;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Persistence;
@@ -8,7 +9,7 @@ using SslRenewal.Persistence.Faults;
 namespace SslRenewal.Api.Manage.Faults;
 
 /// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
-internal sealed class FaultService(RenewalDbContext database)
+internal sealed class FaultService(RenewalDbContext database, ServiceMeter meter)
 {
     /// <summary>How many requests are kept of each fault, the newest.</summary>
     public const int KeptHits = 100;
@@ -49,6 +50,7 @@ internal sealed class FaultService(RenewalDbContext database)
         _ = await database.FaultHits.Where(row => row.FaultId == fault.Id && row.Hit <= database.Faults.Single(known => known.Id == fault.Id).Hits - KeptHits).ExecuteDeleteAsync();
         await transaction.CommitAsync();
 
+        meter.Struck(fault.Kind);
         Struck = fault.Id;
         return true;
     }

@@ -85,7 +85,7 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
                 return null;
             }
 
-            var summary = await ScenarioReplacement.RunAsync(database, present ?? await AddServiceAsync(cancellationToken), head, rows, system, cancellationToken);
+            var summary = await ScenarioReplacement.RunAsync(database, present ?? await AddServiceAsync(cancellationToken), isNew: present is null, head, rows, system, cancellationToken);
             await transaction.CommitAsync();
             return summary;
         }

@@ -7,14 +7,6 @@ namespace SslRenewal.Issuing.DomainControl.Resolving;
 /// <summary>One question to a server, and the reading of what may be its answer (RFC 1035, section 4).</summary>
 internal sealed record DnsQuestion(ushort Id, string Name, DnsType Type)
 {
-    private const int HeaderLength = 12;
-    private const int Internet = 1;
-    private const int RecursionDesired = 0x0100;
-    private const int Truncated = 0x0200;
-    private const int ResponseAndOperation = 0xF800;
-    private const int AnswerToQuery = 0x8000;
-    private const int Code = 0x000F;
-
     // Far more than any name has; 64 KiB of pointers to one long name would take megabytes.
     private const int MaxRecords = 256;
 
@@ -22,9 +14,9 @@ internal sealed record DnsQuestion(ushort Id, string Name, DnsType Type)
 
     public byte[] ToBytes()
     {
-        byte[] message = [.. new byte[HeaderLength], .. DnsName.ToBytes(Name), 0, (byte)Type, 0, Internet];
+        byte[] message = [.. new byte[DnsHeader.Length], .. DnsName.ToBytes(Name), 0, (byte)Type, 0, DnsHeader.Internet];
         BinaryPrimitives.WriteUInt16BigEndian(message, Id);
-        BinaryPrimitives.WriteUInt16BigEndian(message.AsSpan(2), RecursionDesired);
+        BinaryPrimitives.WriteUInt16BigEndian(message.AsSpan(2), DnsHeader.RecursionDesired);
         message[5] = 1;
         return message;
     }
@@ -34,22 +26,22 @@ internal sealed record DnsQuestion(ushort Id, string Name, DnsType Type)
     {
         var reader = new DnsReader(message, position: 0);
         if (reader.ReadUInt16() != Id
-            || reader.ReadUInt16() is not { } flags || (flags & ResponseAndOperation) is not AnswerToQuery
+            || reader.ReadUInt16() is not { } flags || (flags & (DnsHeader.Answer | DnsHeader.Operation)) is not DnsHeader.Answer
             || reader.ReadUInt16() is not 1
             || reader.ReadUInt16() is not { } count
             || reader.Read(4) is []
             || reader.ReadName()?.Equals(Name, StringComparison.OrdinalIgnoreCase) is not true
-            || reader.ReadUInt16() != (int)Type || reader.ReadUInt16() is not Internet)
+            || reader.ReadUInt16() != (int)Type || reader.ReadUInt16() is not DnsHeader.Internet)
         {
             return null;
         }
 
-        if ((flags & Truncated) is not 0)
+        if ((flags & DnsHeader.Truncated) is not 0)
         {
-            return new DnsAnswer(flags & Code, IsTruncated: true, []);
+            return new DnsAnswer(flags & DnsHeader.Code, IsTruncated: true, []);
         }
 
-        return ReadRecords(reader, count) is { } records ? new DnsAnswer(flags & Code, IsTruncated: false, records) : null;
+        return ReadRecords(reader, count) is { } records ? new DnsAnswer(flags & DnsHeader.Code, IsTruncated: false, records) : null;
     }
 
     private static List<DnsRecord>? ReadRecords(DnsReader reader, int count)
@@ -74,7 +66,7 @@ internal sealed record DnsQuestion(ushort Id, string Name, DnsType Type)
                 return null;
             }
 
-            if (@class is not Internet || (DnsType)type is not (DnsType.A or DnsType.Aaaa or DnsType.Cname))
+            if (@class is not DnsHeader.Internet || (DnsType)type is not (DnsType.A or DnsType.Aaaa or DnsType.Cname))
             {
                 continue;
             }

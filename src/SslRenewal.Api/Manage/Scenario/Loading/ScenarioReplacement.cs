@@ -9,8 +9,10 @@ namespace SslRenewal.Api.Manage.Scenario.Loading;
 /// <summary>Puts a scenario in the place of everything, within a transaction that has locked the service.</summary>
 internal static class ScenarioReplacement
 {
+    /// <param name="isNew">Whether the database has held nothing so far.</param>
     /// <exception cref="ScenarioException">The file was refused; the transaction must be undone.</exception>
-    public static async Task<ScenarioSummary> RunAsync(RenewalDbContext database, ServiceRow service, ScenarioFile file, ScenarioRows rows, TimeProvider system, CancellationToken cancellationToken)
+    public static async Task<ScenarioSummary> RunAsync(
+        RenewalDbContext database, ServiceRow service, bool isNew, ScenarioFile file, ScenarioRows rows, TimeProvider system, CancellationToken cancellationToken)
     {
         service.ClockAt = file.Clock ?? service.ClockAt;
         service.RefundUnactivated = file.RefundUnactivated ?? false;
@@ -20,7 +22,11 @@ internal static class ScenarioReplacement
 
         await database.LoadAsync(async () =>
         {
-            await ClearAsync(database, cancellationToken);
+            if (!isNew)
+            {
+                await ClearAsync(database, cancellationToken);
+            }
+
             summary = await RowInsert.InsertAsync(database, rows.Rows(service.NextTenant, now), cancellationToken);
         }, cancellationToken);
 

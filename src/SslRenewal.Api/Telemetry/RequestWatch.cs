@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using SslRenewal.Api.Journal;
+using SslRenewal.Api.Manage;
+using SslRenewal.Api.Wire;
+
+namespace SslRenewal.Api.Telemetry;
+
+/// <summary>Around every request to the XML API: its scope in the log, its span, and its count.</summary>
+internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log) : IEndpointFilter
+{
+    private const string None = "none";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var note = RequestNote.Of(context.HttpContext);
+
+        using var lines = log.BeginScope(new RequestScope(note));
+        using var span = Spans.Source.StartActivity(None);
+
+        var startedAt = Stopwatch.GetTimestamp();
+        object? result = null;
+
+        try
+        {
+            return result = await next(context);
+        }
+        finally
+        {
+            var (command, rule) = (note.Call?.Command.Name ?? None, (result as XmlResult)?.Rule);
+            var outcome = result is not XmlResult ? RequestOutcome.Failed : rule is null ? RequestOutcome.Ok : RequestOutcome.Refused;
+
+            meter.Answered(command, outcome, rule, Stopwatch.GetElapsedTime(startedAt));
+            Describe(span, note.RequestId, command, outcome, rule);
+        }
+    }
+
+    private static void Describe(Activity? span, Guid id, string command, RequestOutcome outcome, string? rule)
+    {
+        if (span is not null)
+        {
+            span.DisplayName = command;
+            _ = span.SetTag(Spans.RequestId, id.ToString()).SetTag(Spans.Command, command).SetTag(Spans.Outcome, KindWord.Write(outcome)).SetTag(Spans.Rule, rule)
+                .SetStatus(outcome is RequestOutcome.Failed ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+        }
+    }
+}

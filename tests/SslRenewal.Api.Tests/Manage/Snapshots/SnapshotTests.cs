@@ -49,7 +49,7 @@ public abstract class SnapshotTests(DatabaseKind kind)
     {
         await using var host = await FullLife.StartAsync(kind);
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var elsewhere = SslRenewalHost.StartOn(database);
+        await using var elsewhere = await SslRenewalHost.StartOnAsync(database);
         await elsewhere.MoveAsync(Inbox.Noon);
         using var written = await host.SendAsync(HttpMethod.Get, "accounts/apiexample/snapshot", json: null, FullLife.Passphrase);
 

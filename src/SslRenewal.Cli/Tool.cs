@@ -8,6 +8,7 @@ using SslRenewal.Cli.Commands.Explain;
 using SslRenewal.Cli.Commands.Faults;
 using SslRenewal.Cli.Commands.List;
 using SslRenewal.Cli.Commands.Renew;
+using SslRenewal.Cli.Commands.Requests;
 using SslRenewal.Cli.Commands.Scenario;
 using SslRenewal.Cli.Commands.Serve;
 using SslRenewal.Cli.Commands.Snapshot;
@@ -37,6 +38,7 @@ internal static class Tool
             SnapshotGroup.Command(),
             AccountGroup.Command(),
             FaultsGroup.Command(),
+            RequestsOptions.Command(),
             CompletionGroup.Command(),
             SuggestOptions.Command(),
         };

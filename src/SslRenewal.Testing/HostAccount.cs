@@ -24,6 +24,9 @@ public sealed class HostAccount
     /// <summary>Faults for requests of this account alone.</summary>
     public HostFaults Faults => new(_management, UserName);
 
+    /// <summary>The requests that acted for this user.</summary>
+    public HostRequests Requests => new(_management, UserName);
+
     /// <summary>What it has.</summary>
     /// <exception cref="SslRenewalException">There is no such user.</exception>
     public Task<AccountState> ReadAsync(CancellationToken cancellationToken = default) => _management.ReadAsync<AccountState>(_path, cancellationToken);

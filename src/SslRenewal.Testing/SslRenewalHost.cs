@@ -32,7 +32,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
     public HostFaults Faults => new(Management, account: null);
 
     /// <summary>The journal of what was asked and answered.</summary>
-    public HostRequests Requests => new(Management);
+    public HostRequests Requests => new(Management, userName: null);
 
     internal IServiceProvider Services => _service.Services;
 

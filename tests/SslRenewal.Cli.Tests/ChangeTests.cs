@@ -52,6 +52,17 @@ public sealed class ChangeTests(ServedDemo demo) : IClassFixture<ServedDemo>
     }
 
     [Fact]
+    public async Task The_journal_names_what_nobody_read()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(demo.Address) };
+        _ = await http.GetStringAsync(new Uri("/xml.response?ApiUser=smallshop&ApiKey=smallshop-demo-key&UserName=smallshop&ClientIp=1.2.3.4&Command=namecheap.ssl.renew&CertificateID=1&Yaers=1&SSLType=PositiveSSL", UriKind.Relative));
+
+        Assert.Matches("^ENTRY .*\n[0-9]+ +[-0-9TZ:.]+ smallshop namecheap.ssl.renew 1 +2010167 Parameter Years is Missing Yaers [(]Years[?][)]\n$", (await demo.CallAsync("requests", "--user", "smallshop", "--ok", "false")).Done());
+        Assert.Equal("No requests.\n", (await demo.CallAsync("requests", "--user", "smallshop", "--ok")).Done());
+        Assert.Equal("sslrenewal: There is no user nobody.", (await demo.CallAsync("requests", "--user", "nobody")).Refused());
+    }
+
+    [Fact]
     public async Task It_waits_until_the_service_is_ready_or_a_certificate_has_a_status()
     {
         Assert.Equal("The service is ready.\n", (await demo.CallAsync("wait")).Done());

@@ -33,6 +33,9 @@ internal static class CliDocument
 
     public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(Folder(), "../../docs/cli.md"));
 
+    /// <summary>What the packed tool is tried by.</summary>
+    public static string PackedScript { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(Folder(), "../Outside/tool/run.sh"));
+
     public static string Write()
     {
         var root = CommandTree.Shown[0];
@@ -63,7 +66,7 @@ internal static class CliDocument
     private static string Options(Command command)
     {
         var arguments = command.Arguments.Select(argument => $"| `{argument.Name}` | {argument.Description} |\n");
-        var options = command.Options.Where(option => option.Name is not ("--help" or "--version")).Select(option => $"| `{option.Name}{(option.HelpName is null ? "" : $" {option.HelpName}")}` | {option.Description!.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        var options = command.Options.Where(option => option.Name is not ("--help" or "--version")).Select(option => $"| `{option.Name}{(option.HelpName is null ? "" : $" {option.HelpName.Replace("|", "\\|", StringComparison.Ordinal)}")}` | {option.Description} |\n");
         var rows = string.Concat(arguments.Concat(options));
 
         return rows.Length == 0 ? "" : $"| | |\n| --- | --- |\n{rows}";

@@ -7,6 +7,9 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Commands => [.. CommandTree.All.Select(Tool.PathOf)];
 
+    /// <summary>Those that do something by themselves.</summary>
+    public static TheoryData<string> Leaves => [.. CommandTree.Shown.Where(command => command.Action is not null).Select(Tool.PathOf)];
+
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Each_commands_help_ends_with_its_examples(string path)
@@ -37,4 +40,9 @@ public sealed class HelpTests
 
     [Fact]
     public void The_page_of_the_tool_is_current() => Approved.EqualFile(CliDocument.Path, CliDocument.Write());
+
+    [Theory]
+    [MemberData(nameof(Leaves))]
+    public void The_script_of_the_packed_tool_uses_every_command(string path) =>
+        Assert.Contains($"sslrenewal {string.Join(' ', CommandTree.WordsOf(CommandTree.All.Single(command => Tool.PathOf(command) == path)))} ", File.ReadAllText(CliDocument.PackedScript).ReplaceLineEndings(" "), StringComparison.Ordinal);
 }

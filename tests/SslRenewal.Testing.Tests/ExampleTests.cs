@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace SslRenewal.Testing.Tests;
@@ -48,6 +49,35 @@ public sealed class ExampleTests
         Assert.True(await RenewsAsync(host, 501904));
         await host.Faults.AssertSpentAsync();
     }
+
+    [Fact]
+    public async Task The_journal_tells_what_came()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+        using var client = host.CreateClient();
+        _ = await client.GetStringAsync(Renewal.Query(host, 501904) + "&SANStoADDD=1");
+
+        await host.Requests.AssertAsync(new() { Command = "namecheap.ssl.renew", CertificateId = 501904, Ok = true, Times = 1 });
+
+        var request = Assert.Single(await host.Requests.ListAsync(new() { Command = "namecheap.ssl.renew" }));
+        Assert.Equal("SANStoADDD", Assert.Single(request.Unread).Name);
+    }
+
+    [Theory]
+    [InlineData("docs/testing.md")]
+    [InlineData("src/SslRenewal.Testing/README.md")]
+    public async Task What_a_page_shows_stands_here(string page)
+    {
+        var blocks = (await File.ReadAllTextAsync(Repository(page))).Split("```csharp\n")[1..].Select(rest => rest.Split("```")[0]);
+        var here = Squeezed(await File.ReadAllTextAsync(Repository("tests/SslRenewal.Testing.Tests/ExampleTests.cs")));
+
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(Squeezed(block), here, StringComparison.Ordinal));
+    }
+
+    private static string Squeezed(string code) => string.Concat(code.Where(letter => !char.IsWhiteSpace(letter)));
+
+    private static string Repository(string path, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path);
 
     private static Task<bool> RenewsAsync(SslRenewalHost host, int certificateId) => Renewal.IsOkAsync(host, certificateId);
 }

@@ -40,4 +40,36 @@ public sealed class FaultTests
 
         Assert.Equal("POST /manage/faults: 400 command: there is no command namecheap.ssl.renwe", refusal.Message);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lost_answer_is_an_error_of_the_client_and_an_order_of_the_service(bool socket)
+    {
+        await using var host = await SslRenewalHost.StartAsync(new() { Socket = socket });
+        _ = await host.Faults.AddAsync(Fault.LoseAnswer());
+
+        _ = await Assert.ThrowsAnyAsync<Exception>(() => Renewal.IsOkAsync(host, 501904));
+
+        Assert.Equal(991m, await host.Account("apiexample").BalanceAsync());
+        await host.Faults.AssertSpentAsync();
+    }
+
+    [Fact]
+    public async Task Every_kind_is_taken()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+        Fault[] kinds =
+        [
+            Fault.OrderCreationFailed(), Fault.PromotionStoreError(), Fault.IssuerRefuses(), Fault.Error(1, "No."), Fault.Latency(TimeSpan.FromSeconds(1)), Fault.HttpStatus(502, "Bad gateway"),
+            Fault.Truncate(), Fault.DropConnection(), Fault.LoseAnswer(), Fault.LoseAnswer(beforeHeaders: true),
+        ];
+
+        foreach (var kind in kinds)
+        {
+            _ = await host.Account("smallshop").Faults.AddAsync(kind);
+        }
+
+        Assert.Equal(kinds.Select(kind => kind.Kind), (await host.Faults.UnspentAsync()).Select(fault => fault.Kind));
+    }
 }

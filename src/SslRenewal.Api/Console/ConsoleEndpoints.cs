@@ -12,6 +12,7 @@ using SslRenewal.Api.Console.Letter;
 using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Console.Orders;
 using SslRenewal.Api.Console.Renewal;
+using SslRenewal.Api.Console.Requests;
 using SslRenewal.Api.Console.Review;
 using SslRenewal.Api.Console.Scenarios;
 using SslRenewal.Api.Console.Shell;
@@ -41,6 +42,7 @@ internal static class ConsoleEndpoints
         console.MapLedgerPage();
         console.MapInboxPages();
         console.MapWebhookPages();
+        console.MapRequestPages();
         console.MapClockPages();
         console.MapScenarioPages();
         console.MapFaultPages();

@@ -28,7 +28,7 @@ internal static class JournalEntries
     private static UnreadParameter[] Unread(string? commandName, Dictionary<string, JsonElement> parameters)
     {
         var command = CommandTable.Find(commandName ?? (parameters.TryGetValue(GlobalParameters.Command, out var sent) ? JournalParameters.Text(sent) : ""));
-        return [.. UnreadNames.Among(parameters.Keys, command).Select(name => new UnreadParameter(name, UnreadNames.Nearest(name, command)))];
+        return [.. parameters.Keys.Where(name => !UnreadNames.IsRead(name, command)).Select(name => new UnreadParameter(name, UnreadNames.Nearest(name, command)))];
     }
 
     // The message stands before all that a cut takes away.

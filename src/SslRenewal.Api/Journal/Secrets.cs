@@ -48,7 +48,7 @@ internal sealed class Secrets
 
     private bool IsSecretName(string name) =>
         name.Equals(GlobalParameters.ApiKey, StringComparison.OrdinalIgnoreCase)
-        || (UnreadNames.Among([name], _command).Any() && (Array.Exists(Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) || EditDistance.Of(name, GlobalParameters.ApiKey, MisspeltBy) <= MisspeltBy));
+        || (!UnreadNames.IsRead(name, _command) && (Array.Exists(Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) || EditDistance.Of(name, GlobalParameters.ApiKey, MisspeltBy) <= MisspeltBy));
 
     private static bool IsHex(string value) => value.Length >= ShortestHex && value.All(char.IsAsciiHexDigit);
 }

@@ -15,12 +15,8 @@ internal static class UnreadNames
     // Of a request that no command was found for.
     private static readonly FrozenSet<string> OfAnyCommand = CommandTable.All.SelectMany(command => command.Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Those of the names that a command does not read; without a command, that none does.</summary>
-    public static IEnumerable<string> Among(IEnumerable<string> names, ApiCommand? command)
-    {
-        var known = command?.Names ?? OfAnyCommand;
-        return names.Where(name => !known.Contains(name));
-    }
+    /// <summary>Whether a command reads a parameter of that name; without a command, whether any does.</summary>
+    public static bool IsRead(string name, ApiCommand? command) => (command?.Names ?? OfAnyCommand).Contains(name);
 
     /// <summary>The known name that is most like a name, or <see langword="null"/> where none is much like it.</summary>
     public static string? Nearest(string name, ApiCommand? command) => (command?.Names ?? OfAnyCommand)
@@ -36,7 +32,7 @@ internal static class UnreadNames
 
         foreach (var name in parameters.Names)
         {
-            if (!command.Names.Contains(name) && (unread ??= []).Count < MaxNamesInHeader)
+            if (!IsRead(name, command) && (unread ??= []).Count < MaxNamesInHeader)
             {
                 unread.Add(Uri.EscapeDataString(Cut.To(name, MaxNameInHeader)));
             }

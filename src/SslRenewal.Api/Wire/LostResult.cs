@@ -8,6 +8,9 @@ internal sealed record LostResult(XmlResult? Answer) : IResult
     /// <summary>The answer of which not even the headers are sent, where there was one.</summary>
     public XmlResult? Unsent { get; init; }
 
+    // Real time.
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(250);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         if (Answer is not null)
@@ -15,19 +18,20 @@ internal sealed record LostResult(XmlResult? Answer) : IResult
             _ = Answer.Begin(httpContext.Response);
             await httpContext.Response.StartAsync(httpContext.RequestAborted);
             await httpContext.Response.Body.FlushAsync(httpContext.RequestAborted);
-            await DrainAsync(httpContext);
+            await LetGoAsync(httpContext);
         }
 
         httpContext.Abort();
     }
 
-    // An abort overtakes what has not reached the socket yet. The end of the connection's output does not.
-    private static async Task DrainAsync(HttpContext context)
+    // An abort overtakes what has not reached the socket yet. The end of a plain connection's output does not, and closes it; otherwise nothing tells when it has gone.
+    private static async Task LetGoAsync(HttpContext context)
     {
-        if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<IConnectionTransportFeature>() is { } connection)
+        if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<ITlsHandshakeFeature>() is null && context.Features.Get<IConnectionTransportFeature>() is { } connection)
         {
             await connection.Transport.Output.CompleteAsync();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        await Task.Delay(Linger, context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

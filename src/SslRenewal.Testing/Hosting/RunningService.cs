@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Hosting;
 using SslRenewal.Api;
 using SslRenewal.Api.Configuration;
 
@@ -64,7 +65,7 @@ internal sealed class RunningService : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SslRenewalApplication).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
 
         _ = builder.Configuration.AddInMemoryCollection(values!);
-        _ = builder.Services.AddRouting();
+        _ = builder.Services.AddRouting().AddSingleton<IHostLifetime, TestLifetime>();
         _ = options.Socket ? builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration() : builder.WebHost.UseTestServer();
 
         builder.AddSslRenewal();

@@ -125,7 +125,7 @@ public sealed class HttpsTests : IDisposable
         new Uri(Addresses(host).Single(address => address.StartsWith("https://127.0.0.1:", StringComparison.Ordinal))).Port.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A client that finds localhost at the port of HTTPS and trusts the root alone.</summary>
-    private static async Task<HttpClient> ConnectAsync(SslRenewalHost host)
+    internal static async Task<HttpClient> ConnectAsync(SslRenewalHost host)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         _ = policy.CustomTrustStore.Add(X509Certificate2.CreateFromPem(await RootAsync(host)));

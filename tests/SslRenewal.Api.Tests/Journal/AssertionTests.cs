@@ -50,7 +50,7 @@ public sealed partial class AssertionTests : IAsyncLifetime
         {
             var (status, difference) = await _host.AssertAsync(assertion);
 
-            Assert.Equal(HttpStatusCode.Conflict, status);
+            Assert.Equal(HttpStatusCode.ExpectationFailed, status);
             differences.Add($"{assertion}\n{difference}\n");
         }
 

@@ -13,6 +13,7 @@ internal static class DeskPages
         ("review", "/review"),
         ("orders", "/orders"),
         ("ledger", "/ledger"),
+        ("requests", "/requests"),
         ("mail", "/mail"),
         ("import", "/import"),
         ("calendar", "/calendar"),

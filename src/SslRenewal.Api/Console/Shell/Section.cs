@@ -21,6 +21,8 @@ public sealed record Section(string Name, string Path)
 
     public static Section Webhooks { get; } = new("Webhooks", "/webhooks");
 
+    public static Section Requests { get; } = new("Requests", "/requests");
+
     public static Section Clock { get; } = new("Clock", "/clock");
 
     public static Section Scenario { get; } = new("Scenario", "/scenario");
@@ -28,5 +30,5 @@ public sealed record Section(string Name, string Path)
     public static Section Faults { get; } = new("Faults", "/faults");
 
     /// <summary>What the menu shows, in groups.</summary>
-    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Clock, Scenario, Faults]];
+    public static IReadOnlyList<IReadOnlyList<Section>> Menu { get; } = [[Certificates, Forecast, Review], [Orders, Ledger, Mail], [Import, Calendar, Webhooks, Requests, Clock, Scenario, Faults]];
 }

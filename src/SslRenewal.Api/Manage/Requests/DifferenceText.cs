@@ -58,7 +58,7 @@ internal static class DifferenceText
         (_, { } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"{least} to {most} times"),
         (_, _, { } most) => $"at most {Times(most)}",
         (_, { } least, _) => $"at least {Times(least)}",
-        _ => "at least once",
+        _ => Times(1),
     };
 
     private static string Times(int count) => count switch

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SslRenewal.Api.Manage.Requests;
 
-/// <summary>That requests of a kind came so many times; once or more where no number is given.</summary>
+/// <summary>That requests of a kind came so many times: once where no number is given.</summary>
 public sealed record RequestAssertion : RequestConditions
 {
     /// <summary>What they carried besides, by name in any letter case; null is a parameter that they left out.</summary>
@@ -21,5 +21,5 @@ public sealed record RequestAssertion : RequestConditions
     internal int Fewest => Times ?? AtLeast ?? (AtMost is null ? 1 : 0);
 
     [JsonIgnore]
-    internal int Most => Times ?? AtMost ?? int.MaxValue;
+    internal int Most => Times ?? AtMost ?? (AtLeast is null ? 1 : int.MaxValue);
 }

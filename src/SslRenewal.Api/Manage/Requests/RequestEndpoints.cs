@@ -18,8 +18,8 @@ internal static class RequestEndpoints
         _ = manage.MapGet("/requests/{id:long}", ReadAsync).WithSummary("Reads a request to the XML API").ProducesProblem(StatusCodes.Status404NotFound);
         _ = manage.MapDelete("/requests", ClearAsync).WithSummary("Clears the journal, or what it has of one user").ProducesProblem(StatusCodes.Status404NotFound);
         _ = manage.MapPost("/requests/assertions", AssertAsync).WithSummary("Asserts that requests of a kind came so many times")
-            .WithDescription("Where it does not hold, 409 tells the difference, with the requests that come nearest. What no request can meet, such as an unknown command, is 400.")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+            .WithDescription("Where it does not hold, 417 tells the difference, with the requests that come nearest. What no request can meet, such as an unknown command, is 400.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status417ExpectationFailed);
     }
 
     internal static async Task<Results<Ok<RequestPage>, ProblemHttpResult>> ListAsync([AsParameters] RequestList list, JournalReading journal, RenewalDbContext database, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal static class RequestEndpoints
         {
             AssertionOutcome.Holds(var matched) => TypedResults.Ok(new AssertionAnswer(Holds: true, matched)),
             AssertionOutcome.Mistaken(var mistake) => Problems.Invalid(mistake),
-            AssertionOutcome.Fails(var difference, var matched) => TypedResults.Problem(difference, statusCode: StatusCodes.Status409Conflict, title: "The assertion does not hold",
+            AssertionOutcome.Fails(var difference, var matched) => TypedResults.Problem(difference, statusCode: StatusCodes.Status417ExpectationFailed, title: "The assertion does not hold",
                 extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["holds"] = false, ["matched"] = matched }),
             _ => throw new UnreachableException(),
         };

@@ -61,7 +61,7 @@ public sealed class StopTests : IAsyncLifetime
     [Fact]
     public async Task With_a_delay_it_says_that_it_is_not_ready_before_it_takes_no_more_connections()
     {
-        await StartAsync("--Shutdown:Delay", "2");
+        await StartAsync("--Shutdown:Delay", "5");
 
         _service.Terminate();
         await AwaitAsync(async () => await ReadyAsync() is HttpStatusCode.ServiceUnavailable);

@@ -124,6 +124,7 @@ internal sealed class Session(Terminal terminal, Func<ServiceClient> reach, bool
     {
         Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
         ColorSystem = isTerminal && !isPlain ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         Out = new AnsiConsoleOutput(writer),
         EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal),
     });

@@ -29,8 +29,8 @@ public sealed class CompletionTests
     [InlineData("sslrenewal faults add error --command namecheap.ssl.ren", "namecheap.ssl.renew")]
     [InlineData("sslrenewal scenario load d", "demo")]
     [InlineData("sslrenewal explain --us", "--user")]
-    [InlineData("sslrenewal renew 1 --type Premium\\ S", "Premium SSL")]
-    [InlineData("sslrenewal renew 1 --type \"Premium S", "Premium SSL")]
+    [InlineData("sslrenewal renew 1 --type EV\\ S", "EV SSL")]
+    [InlineData("sslrenewal renew 1 --type \"EV S", "EV SSL")]
     public async Task What_is_begun_is_finished(string line, string finished) => Assert.Equal([finished], await SuggestAsync(line));
 
     [Fact]
@@ -63,15 +63,15 @@ public sealed class CompletionTests
                 _sslrenewal
                 printf '%s\n' "${COMPREPLY[@]}"
             }
-            finish 'Premium\ S'
-            finish '"Premium S'
+            finish 'EV\ S'
+            finish '"EV S'
             """;
 
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
         var finished = await bash.StandardOutput.ReadToEndAsync();
         await bash.WaitForExitAsync();
 
-        Assert.Equal("Premium\\ SSL\nPremium SSL\n", finished);
+        Assert.Equal("EV\\ SSL\nEV SSL\n", finished);
     }
 
     private static async Task<HashSet<string>> SuggestAsync(string line) =>

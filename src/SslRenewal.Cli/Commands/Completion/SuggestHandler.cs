@@ -13,10 +13,9 @@ internal static class SuggestHandler
     {
         // What stands behind the cursor says nothing about what is typed before it.
         var typed = options.Line[..Math.Clamp(options.Position, 0, options.Line.Length)].Replace("\\ ", $"{WithinWord}", StringComparison.Ordinal);
-
-        // A quotation that is begun still has its mark.
-        string[] words = [.. CommandLineParser.SplitCommandLine(typed).Skip(1).Select(word => word.Replace(WithinWord, ' ').TrimStart('"'))];
-        var (whole, begun) = typed.EndsWith(' ') || words is [] ? (words, "") : (words[..^1], words[^1]);
+        var isQuoted = typed.Count(letter => letter is '"') % 2 == 1;
+        string[] words = [.. CommandLineParser.SplitCommandLine(isQuoted ? $"{typed}\"" : typed).Skip(1).Select(word => word.Replace(WithinWord, ' '))];
+        var (whole, begun) = (!isQuoted && typed.EndsWith(' ')) || words is [] ? (words, "") : (words[..^1], words[^1]);
 
         foreach (var suggestion in Suggest(whole, begun).Where(text => text.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && text is not ['-', not '-', ..]))
         {

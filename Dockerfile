@@ -1,5 +1,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
+# amd64 or arm64: BuildKit says which, and code is compiled for it beforehand.
+ARG TARGETARCH=amd64
 
 # The packages first: they change seldom, and are then not fetched again.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
@@ -8,10 +10,10 @@ COPY src/SslRenewal.Domain/*.csproj src/SslRenewal.Domain/
 COPY src/SslRenewal.Persistence/*.csproj src/SslRenewal.Persistence/
 COPY src/SslRenewal.Issuing/*.csproj src/SslRenewal.Issuing/
 COPY src/SslRenewal.Api/*.csproj src/SslRenewal.Api/
-RUN dotnet restore src/SslRenewal.Api
+RUN dotnet restore src/SslRenewal.Api -a $TARGETARCH -p:PublishReadyToRun=true
 
 COPY src src
-RUN dotnet publish src/SslRenewal.Api -c Release --no-restore -o /app
+RUN dotnet publish src/SslRenewal.Api -c Release -a $TARGETARCH --self-contained false -p:PublishReadyToRun=true --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app

@@ -81,6 +81,12 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Whether a save failed because a row like it is there already.</summary>
     public abstract bool IsDuplicate(Exception failure);
 
+    /// <summary>Whether a statement failed because of what was to be stored: a promise of the database would be broken, or a value does not fit.</summary>
+    public abstract bool IsRefused(Exception failure);
+
+    /// <summary>Within a transaction that stored rows with numbers which the database gives otherwise: lets those that it gives go on above the highest.</summary>
+    public virtual Task ContinueNumbersAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Begins a transaction that will write; it ends undone unless it is committed.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync();
 

@@ -62,9 +62,9 @@ public sealed class OpenApiTests : IAsyncLifetime
     {
         string[] expected =
         [
-            "/manage/accounts", "/manage/accounts/{userName}", "/manage/accounts/{userName}/clock", "/manage/accounts/{userName}/funds", "/manage/accounts/{userName}/key", "/manage/accounts/{userName}/lock", "/manage/accounts/{userName}/reset",
+            "/manage/accounts", "/manage/accounts/{userName}", "/manage/accounts/{userName}/clock", "/manage/accounts/{userName}/funds", "/manage/accounts/{userName}/key", "/manage/accounts/{userName}/lock", "/manage/accounts/{userName}/reset", "/manage/accounts/{userName}/snapshot",
             "/manage/accounts/{userName}/unlock", "/manage/audit", "/manage/certificates", "/manage/certificates/{id}", "/manage/certificates/{id}/approve", "/manage/certificates/{id}/cancel",
-            "/manage/certificates/{id}/check", "/manage/certificates/{id}/refuse", "/manage/certificates/{id}/renewal", "/manage/certificates/{id}/reset", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/faults/{id}", "/manage/mail", "/manage/mail/{id}", "/manage/orders", "/manage/requests", "/manage/requests/assertions", "/manage/requests/{id}", "/manage/responder", "/manage/responder/{name}", "/manage/scenario",
+            "/manage/certificates/{id}/check", "/manage/certificates/{id}/refuse", "/manage/certificates/{id}/renewal", "/manage/certificates/{id}/reset", "/manage/clock", "/manage/faults", "/manage/faults/unspent", "/manage/faults/{id}", "/manage/mail", "/manage/mail/{id}", "/manage/orders", "/manage/requests", "/manage/requests/assertions", "/manage/requests/{id}", "/manage/responder", "/manage/responder/{name}", "/manage/scenario", "/manage/snapshot",
         ];
         var manage = _paths.EnumerateObject().Where(path => path.Name.StartsWith("/manage", StringComparison.Ordinal)).ToArray();
 

@@ -41,6 +41,7 @@ public sealed class SecretTests
             await PostAsync(host, "/manage/faults", $$"""{ "kind": "{{Wrong}}" """, "application/json"),
             await host.Client.GetStringAsync(new Uri("/manage/scenario", UriKind.Relative)),
             await host.Client.GetStringAsync(new Uri("/manage/accounts/apiexample", UriKind.Relative)),
+            await GetAsync(host, "/metrics"),
             await GetAsync(host, $"/no-such-path?ApiKey={Renewals.Key}"),
             await GetAsync(host, $"/manage/clock?ApiKey={Renewals.Key}"),
             await GetAsync(host, $"/xml.response/%ZZ?ApiKey={Renewals.Key}"),

@@ -38,6 +38,17 @@ internal sealed class AuthorityStore(RenewalDbContext database, KeyProtection ke
     public Task PutTlsAsync(TlsPem root, Predicate<TlsPem> keep, CancellationToken cancellationToken) =>
         PutAsync([Row(AuthorityRow.TlsRoot, root.RootCertificate, root.RootKey)], async () => await FindTlsAsync(cancellationToken) is { } present && keep(present), cancellationToken);
 
+    /// <summary>Within a transaction that has locked the service: puts an authority in the place of the one there is.</summary>
+    /// <param name="protect">Encrypts a key.</param>
+    public static async Task ReplaceAsync(RenewalDbContext database, AuthorityPem authority, Func<string, string> protect, CancellationToken cancellationToken)
+    {
+        _ = await database.Authorities.Where(row => row.Name == AuthorityRow.Root || row.Name == AuthorityRow.Intermediate).ExecuteDeleteAsync(cancellationToken);
+        database.Authorities.AddRange(
+            new AuthorityRow { Name = AuthorityRow.Root, CertificatePem = authority.RootCertificate, ProtectedKey = authority.RootKey is { } root ? protect(root) : null },
+            new AuthorityRow { Name = AuthorityRow.Intermediate, CertificatePem = authority.IntermediateCertificate, ProtectedKey = protect(authority.IntermediateKey) });
+        _ = await database.SaveChangesAsync(cancellationToken);
+    }
+
     // The rows are encrypted before the transaction: the ring may write in the database, on a connection of its own.
     private async Task PutAsync(AuthorityRow[] rows, Func<Task<bool>> isKept, CancellationToken cancellationToken)
     {

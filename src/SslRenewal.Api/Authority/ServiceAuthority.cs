@@ -52,6 +52,9 @@ internal sealed class ServiceAuthority(IServiceScopeFactory scopes, PublicUrl pu
         }
     }
 
+    /// <summary>Reads it anew when it is needed next; whoever holds the one before may keep it.</summary>
+    public void Forget() => Volatile.Write(ref _authority, value: null);
+
     public void Dispose()
     {
         _authority?.Dispose();

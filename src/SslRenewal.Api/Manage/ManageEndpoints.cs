@@ -8,6 +8,7 @@ using SslRenewal.Api.Manage.Orders;
 using SslRenewal.Api.Manage.Renewal;
 using SslRenewal.Api.Manage.Requests;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Manage.Snapshots;
 using SslRenewal.Api.Responder;
 
 namespace SslRenewal.Api.Manage;
@@ -35,6 +36,7 @@ internal static class ManageEndpoints
         manage.MapRequests();
         manage.MapResponder();
         manage.MapScenario();
+        manage.MapSnapshots();
     }
 
     // Whatever fell due has happened before anybody looks.

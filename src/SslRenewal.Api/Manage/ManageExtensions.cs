@@ -4,6 +4,7 @@ using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
+using SslRenewal.Api.Manage.Snapshots;
 using SslRenewal.Api.Manage.Health;
 using SslRenewal.Api.Wire;
 
@@ -14,7 +15,7 @@ internal static class ManageExtensions
     public static void AddManage(this IServiceCollection services)
     {
         _ = services.AddScoped<ServiceClock>().AddScoped<TenantClock>().AddScoped<ClockMoves>().AddScoped<FaultService>().AddScoped<FaultStore>().AddScoped<WireFaults>().AddScoped<AccountChanges>();
-        _ = services.AddScoped<AccountResets>().AddScoped<AutoAccounts>();
+        _ = services.AddScoped<AccountResets>().AddScoped<AutoAccounts>().AddScoped<SnapshotService>();
         _ = services.AddScoped<CertificateLookUp>().AddScoped<CertificateReading>().AddScoped<CertificateChanges>().AddScoped<FleetQuery>();
         _ = services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<StopHealth>("stop");
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace SslRenewal.Api.Responder;
 
 /// <summary>
-/// What the responder was told to answer, as long as this process runs and no scenario is loaded. What is told of a certificate goes before what is told of a name, and that before what is told of the rest;
+/// What the responder was told to answer, as long as this process runs and nothing else takes the place of all accounts. What is told of a certificate goes before what is told of a name, and that before what is told of the rest;
 /// of names and of the rest, what is told for an account goes before what is told for all.
 /// </summary>
 internal sealed class ToldAnswers

@@ -19,6 +19,21 @@ public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewa
     public override bool IsDuplicate(Exception failure) =>
         (failure as PostgresException ?? failure.InnerException) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    // Classes 22 and 23 (data exception, integrity constraint violation): https://www.postgresql.org/docs/current/errcodes-appendix.html
+    public override bool IsRefused(Exception failure) => (failure as PostgresException ?? failure.InnerException) is PostgresException { SqlState: ['2', '2' or '3', ..] };
+
+    // A number is lost, which costs nothing.
+    public override async Task ContinueNumbersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in (string[])["faults", "audit"])
+        {
+#pragma warning disable EF1002 // the names are ours
+            _ = await Database.ExecuteSqlRawAsync(
+                $"SELECT setval(pg_get_serial_sequence('{table}', 'id'), GREATEST(nextval(pg_get_serial_sequence('{table}', 'id')), (SELECT coalesce(max(id), 0) FROM {table})))", cancellationToken);
+#pragma warning restore EF1002
+        }
+    }
+
     public override async Task<WriteTransaction> BeginWriteAsync() => new(await Database.BeginTransactionAsync(), turn: null);
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
 
+    // SQLITE_CONSTRAINT, whatever kind of one.
+    private const int Constraint = 19;
+
     public override string OrdinalCollation => "BINARY";
 
     private string File => Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
@@ -23,6 +26,8 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
 
     public override bool IsDuplicate(Exception failure) =>
         (failure as SqliteException ?? failure.InnerException) is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    public override bool IsRefused(Exception failure) => (failure as SqliteException ?? failure.InnerException) is SqliteException { SqliteErrorCode: Constraint };
 
     public override async Task<WriteTransaction> BeginWriteAsync()
     {

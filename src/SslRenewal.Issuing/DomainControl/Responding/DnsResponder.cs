@@ -9,7 +9,7 @@ namespace SslRenewal.Issuing.DomainControl.Responding;
 /// <param name="find">The CNAME record of a name; an answer that takes long holds no other up.</param>
 public sealed class DnsResponder(Func<string, CancellationToken, Task<CnameLookup>> find) : IAsyncDisposable
 {
-    // More questions at one time are not answered.
+    // More questions at one time wait for their turn.
     private const int AtOnce = 256;
 
     // The system may give a free TCP port whose UDP port is taken.
@@ -71,60 +71,47 @@ public sealed class DnsResponder(Func<string, CancellationToken, Task<CnameLooku
         _end.Dispose();
     }
 
-    private async Task ServeAsync(Socket udp)
+    private Task ServeAsync(Socket udp)
     {
         var buffer = new byte[ushort.MaxValue];
 
+        return ServeAsync(async () =>
+        {
+            var received = await udp.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), _end.Token);
+            var message = buffer[..received.ReceivedBytes];
+            return () => AnswerAsync(udp, message, received.RemoteEndPoint);
+        });
+    }
+
+    private Task ServeAsync(TcpListener tcp) => ServeAsync(async () =>
+    {
+        var client = await tcp.AcceptTcpClientAsync(_end.Token);
+        return () => AnswerAsync(client);
+    });
+
+    // Takes one question after the other, and answers each while the next ones come.
+    private async Task ServeAsync(Func<Task<Func<Task>>> takeAsync)
+    {
         while (!_end.IsCancellationRequested)
         {
             try
             {
-                var received = await udp.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), _end.Token);
-
-                if (_places.Wait(0, CancellationToken.None))
-                {
-                    _ = AnswerAsync(udp, buffer[..received.ReceivedBytes], received.RemoteEndPoint);
-                }
+                var answerAsync = await takeAsync();
+                await _places.WaitAsync(_end.Token);
+                _ = FinishAsync(answerAsync);
             }
-            catch (Exception failure) when (failure is SocketException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception failure) when (IsOver(failure))
             {
                 // Who asked has gone, or the responder ends.
             }
         }
     }
 
-    private async Task ServeAsync(TcpListener tcp)
-    {
-        while (!_end.IsCancellationRequested)
-        {
-            try
-            {
-                var client = await tcp.AcceptTcpClientAsync(_end.Token);
-
-                if (_places.Wait(0, CancellationToken.None))
-                {
-                    _ = AnswerAsync(client);
-                }
-                else
-                {
-                    client.Dispose();
-                }
-            }
-            catch (Exception failure) when (failure is SocketException or OperationCanceledException or ObjectDisposedException)
-            {
-                // As above.
-            }
-        }
-    }
-
-    private async Task AnswerAsync(Socket udp, byte[] message, EndPoint asker)
+    private async Task FinishAsync(Func<Task> answerAsync)
     {
         try
         {
-            if (await AnswerAsync(message) is { } answer)
-            {
-                _ = await udp.SendToAsync(answer, asker, _end.Token);
-            }
+            await answerAsync();
         }
         catch (Exception failure) when (IsOver(failure))
         {
@@ -133,39 +120,34 @@ public sealed class DnsResponder(Func<string, CancellationToken, Task<CnameLooku
         finally
         {
             _ = _places.Release();
+        }
+    }
+
+    private async Task AnswerAsync(Socket udp, byte[] message, EndPoint asker)
+    {
+        if (await AnswerAsync(message) is { } answer)
+        {
+            _ = await udp.SendToAsync(answer, asker, _end.Token);
         }
     }
 
     // One question a connection, as the checks ask.
     private async Task AnswerAsync(TcpClient client)
     {
+        using var connection = client;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
         limit.CancelAfter(Patience);
 
-        try
-        {
-            using (client)
-            {
-                var stream = client.GetStream();
-                var length = new byte[sizeof(ushort)];
-                await stream.ReadExactlyAsync(length, limit.Token);
-                var message = new byte[BinaryPrimitives.ReadUInt16BigEndian(length)];
-                await stream.ReadExactlyAsync(message, limit.Token);
+        var stream = connection.GetStream();
+        var length = new byte[sizeof(ushort)];
+        await stream.ReadExactlyAsync(length, limit.Token);
+        var message = new byte[BinaryPrimitives.ReadUInt16BigEndian(length)];
+        await stream.ReadExactlyAsync(message, limit.Token);
 
-                if (await AnswerAsync(message) is { } answer)
-                {
-                    BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)answer.Length);
-                    await stream.WriteAsync((byte[])[.. length, .. answer], limit.Token);
-                }
-            }
-        }
-        catch (Exception failure) when (IsOver(failure))
+        if (await AnswerAsync(message) is { } answer)
         {
-            // As above.
-        }
-        finally
-        {
-            _ = _places.Release();
+            BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)answer.Length);
+            await stream.WriteAsync((byte[])[.. length, .. answer], limit.Token);
         }
     }
 

@@ -1,0 +1,17 @@
+namespace SslRenewal.Api.Tests.Telemetry;
+
+/// <summary>What the log's lines of one request have in common.</summary>
+public sealed class RequestScopeTests
+{
+    [Fact]
+    public async Task Every_line_of_a_request_carries_its_id_and_once_they_are_known_the_user_and_the_command()
+    {
+        await using var host = await SslRenewalHost.StartAsync(scenario: Renewals.Scenario(), settings: new() { ["Logging:LogLevel:Default"] = "Trace", ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Debug" });
+
+        var answer = await host.SendAsync(Renewals.Of(501904));
+        var lines = host.Log.All.Where(line => line.Contains($"RequestId:{answer.Headers["SslRenewal-Request-Id"]}", StringComparison.Ordinal)).ToArray();
+
+        Assert.Contains(lines, line => line.EndsWith(" User: Command:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" User:apiexample Command:namecheap.ssl.renew", StringComparison.Ordinal));
+    }
+}

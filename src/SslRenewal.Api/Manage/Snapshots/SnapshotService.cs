@@ -7,6 +7,7 @@ using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Api.Manage.Scenario.Reading;
+using SslRenewal.Api.Responder;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
@@ -15,7 +16,7 @@ using SslRenewal.Persistence.Audit;
 namespace SslRenewal.Api.Manage.Snapshots;
 
 /// <summary>Writes everything, or one account, as one file, and brings it back exactly so, whole or not at all.</summary>
-internal sealed partial class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, TimeProvider system, ILogger<SnapshotService> log)
+internal sealed partial class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, ToldAnswers told, TimeProvider system, ILogger<SnapshotService> log)
 {
     // Without what a build adds of its own: 1.0.0+commit.
     private static readonly string Version = typeof(SnapshotService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -62,6 +63,7 @@ internal sealed partial class SnapshotService(RenewalDbContext database, Service
 
         var found = await taken.TakeAsync(head, database, cancellationToken);
         await transaction.CommitAsync();
+        told.ForgetAll(tenant: null);
 
         if (found is SnapshotAuthority.Loaded)
         {
@@ -105,6 +107,13 @@ internal sealed partial class SnapshotService(RenewalDbContext database, Service
         _ = database.Audit.Add(new AuditRow { At = system.GetUtcNow(), Who = who, What = "restored", UserName = head.UserName! });
         _ = await database.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync();
+
+        // It has another number now.
+        if (present is not null)
+        {
+            told.ForgetAll(present.Tenant);
+        }
+
         return Tell(SnapshotHead.Account, counts!, restore, keys, head.Authority == await SnapshotAuthority.MarkAsync(authority, cancellationToken) ? SnapshotAuthority.Own : SnapshotAuthority.Other);
     }
 

@@ -1,6 +1,7 @@
 // Renews what ends next, once, and rehearses what comes later. .NET 10, nothing else.
 //
 // usage: dotnet run renew.cs [http://127.0.0.1:5080]      the service runs on the demo; its account apiexample is reset
+#:property PublishAot=false
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;

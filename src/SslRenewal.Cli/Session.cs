@@ -7,19 +7,22 @@ using SslRenewal.Cli.Words;
 namespace SslRenewal.Cli;
 
 /// <summary>What a handler works with: the service, and the writers it tells through.</summary>
-internal sealed class Session(Terminal terminal, ServiceClient service, bool isJson, bool isColored) : IDisposable
+internal sealed class Session(Terminal terminal, Func<ServiceClient> reach, bool isJson, bool isPlain) : IDisposable
 {
     // Wide enough that no line of a table is broken for a program.
     private const int PipeWidth = 2000;
 
+    private ServiceClient? _service;
+
     public Terminal Terminal => terminal;
 
-    public ServiceClient Service => service;
+    /// <summary>The service, which is looked for once it is needed: a script of completions needs none.</summary>
+    /// <exception cref="ToolFailure">The address or the key is none.</exception>
+    public ServiceClient Service => _service ??= reach();
 
     /// <summary>Whether only what the service answers is to be printed.</summary>
     public bool IsJson => isJson;
 
-    /// <exception cref="ToolFailure">The address or the key is none.</exception>
     public static Session Of(ParseResult result)
     {
         var terminal = ((ToolInvocation)result.InvocationConfiguration).Terminal;
@@ -27,21 +30,25 @@ internal sealed class Session(Terminal terminal, ServiceClient service, bool isJ
         var key = result.GetValue<string?>(GlobalOptions.Key) ?? Given(terminal, GlobalOptions.KeyVariable);
         var isPlain = result.GetValue<bool>(GlobalOptions.NoColor) || Given(terminal, GlobalOptions.NoColorVariable) is not null;
 
-        return new Session(terminal, ServiceClient.At(address, key), result.GetValue<bool>(GlobalOptions.Json), terminal.IsOutputTerminal && !isPlain);
+        return new Session(terminal, () => ServiceClient.At(address, key), result.GetValue<bool>(GlobalOptions.Json), isPlain);
     }
 
     /// <summary>Sends a request, and prints the answer.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> AskAsync<T>(HttpMethod method, string path, object? body, Action<T> show, CancellationToken cancellationToken) =>
-        Tell(await service.SendAsync(method, path, body, cancellationToken), show);
+        Tell(await Service.SendAsync(method, path, body, cancellationToken), show);
 
     /// <summary>The same of a request that is answered without a body, or with one that need not be shown.</summary>
-    public Task<int> AskAsync(HttpMethod method, string path, object? body, string done, CancellationToken cancellationToken) =>
-        AskAsync<object?>(method, path, body, _ => Say(done), cancellationToken);
+    public async Task<int> AskAsync(HttpMethod method, string path, object? body, string done, CancellationToken cancellationToken) =>
+        Tell(await Service.SendAsync(method, path, body, cancellationToken), _ => Say(done));
 
     /// <summary>Prints an answer: as it came where JSON is asked for, else in the words of <paramref name="show"/>.</summary>
     /// <returns>The exit code.</returns>
-    public int Tell<T>(ServiceAnswer answer, Action<T> show)
+    /// <exception cref="ToolFailure">It is not what this version of the tool knows.</exception>
+    public int Tell<T>(ServiceAnswer answer, Action<T> show) => answer is { IsOk: true, Body: "" } ? throw ToolFailure.Unknown() : Tell(answer, given => show(given.Read<T>()));
+
+    /// <summary>The same of an answer that may have no body.</summary>
+    public int Tell(ServiceAnswer answer, Action<ServiceAnswer> show)
     {
         if (isJson && answer.Body.Length > 0)
         {
@@ -55,7 +62,7 @@ internal sealed class Session(Terminal terminal, ServiceClient service, bool isJ
 
         if (!isJson)
         {
-            show(answer.Read<T>());
+            show(answer);
         }
 
         return ExitCode.Done;
@@ -83,7 +90,7 @@ internal sealed class Session(Terminal terminal, ServiceClient service, bool isJ
     public void Show(IRenderable what)
     {
         using var text = new StringWriter();
-        var console = Draw(text, isColored);
+        var console = Draw(text, isTerminal: terminal.IsOutputTerminal);
         console.Profile.Width = terminal.IsOutputTerminal ? AnsiConsole.Profile.Width : PipeWidth;
         console.Write(what);
 
@@ -95,7 +102,7 @@ internal sealed class Session(Terminal terminal, ServiceClient service, bool isJ
 
     /// <summary>Does long work, and shows how far it is where somebody looks.</summary>
     public Task<T> WatchAsync<T>(string title, Func<Action<long, long?>, Task<T>> work) => !terminal.IsErrorTerminal ? work((_, _) => { }) :
-        Draw(terminal.Error, isColored: true).Progress().AutoClear(enabled: true)
+        Draw(terminal.Error, isTerminal: true).Progress().AutoClear(enabled: true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new DownloadedColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
@@ -108,14 +115,16 @@ internal sealed class Session(Terminal terminal, ServiceClient service, bool isJ
             });
 
     /// <summary>Waits for something that does not tell how far it is.</summary>
-    public Task<T> BideAsync<T>(string title, Func<Task<T>> work) => terminal.IsErrorTerminal ? Draw(terminal.Error, isColored: true).Status().StartAsync(Markup.Escape(title), _ => work()) : work();
+    public Task<T> BideAsync<T>(string title, Func<Task<T>> work) => terminal.IsErrorTerminal ? Draw(terminal.Error, isTerminal: true).Status().StartAsync(Markup.Escape(title), _ => work()) : work();
 
-    public void Dispose() => service.Dispose();
+    public void Dispose() => _service?.Dispose();
 
-    private static IAnsiConsole Draw(TextWriter writer, bool isColored) => AnsiConsole.Create(new AnsiConsoleSettings
+    // A bar moves without colours, too.
+    private IAnsiConsole Draw(TextWriter writer, bool isTerminal) => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        Ansi = isColored ? AnsiSupport.Yes : AnsiSupport.No,
-        ColorSystem = isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+        ColorSystem = isTerminal && !isPlain ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         Out = new AnsiConsoleOutput(writer),
         EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal),
     });

@@ -3,8 +3,12 @@ namespace SslRenewal.Testing;
 /// <summary>Something that is to go wrong: the next matching request meets it, or the next so many. Made by the method of its kind, and narrowed by <c>with</c>.</summary>
 public sealed record Fault
 {
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     private Fault(string kind) => Kind = kind;
 
+    /// <summary>Its name in the management API, such as <c>loseAnswer</c>.</summary>
     public string Kind { get; }
 
     /// <summary>The account that it is for; any where it is left out.</summary>
@@ -25,12 +29,16 @@ public sealed record Fault
     /// <summary>What an <see cref="Error"/> answers.</summary>
     public int? Number { get; private init; }
 
+    /// <summary>The text of that error.</summary>
     public string? Message { get; private init; }
 
+    /// <summary>How long a <see cref="Latency"/> holds a request up.</summary>
     public int? Milliseconds { get; private init; }
 
+    /// <summary>What an <see cref="HttpStatus"/> answers.</summary>
     public int? Status { get; private init; }
 
+    /// <summary>The text that goes with that status.</summary>
     public string? Body { get; private init; }
 
     /// <summary>Where an answer is lost: <c>connection</c> for before its first byte.</summary>
@@ -49,7 +57,10 @@ public sealed record Fault
     public static Fault Error(int number, string message) => new("error") { Number = number, Message = message };
 
     /// <summary>The request is held up so long, 1 ms to 10 minutes, and then goes on as usual.</summary>
-    public static Fault Latency(TimeSpan wait) => new("latency") { Milliseconds = (int)wait.TotalMilliseconds };
+    /// <exception cref="ArgumentOutOfRangeException">It is shorter or longer.</exception>
+    public static Fault Latency(TimeSpan wait) => wait >= ShortestWait && wait <= LongestWait
+        ? new("latency") { Milliseconds = (int)wait.TotalMilliseconds }
+        : throw new ArgumentOutOfRangeException(nameof(wait), wait, "A request is held up for 1 ms to 10 minutes.");
 
     /// <summary>A status of HTTP, 200 to 599, in place of the document, as a broken proxy answers; nothing is done.</summary>
     public static Fault HttpStatus(int status, string? body = null) => new("httpStatus") { Status = status, Body = body };

@@ -15,10 +15,14 @@ public sealed class HostFaults
     private string Scope => _account is null ? "" : "?account=" + Uri.EscapeDataString(_account);
 
     /// <summary>Has something go wrong. Faults are looked at in the order in which they were added, and a request meets one at most.</summary>
+    /// <exception cref="ArgumentException">It is for another account than these.</exception>
     /// <exception cref="SslRenewalException">It was refused, since it names nothing known.</exception>
     public Task<PlannedFault> AddAsync(Fault fault, CancellationToken cancellationToken = default) =>
-        _management.SendAsync<PlannedFault>(HttpMethod.Post, Path, fault with { Account = fault.Account ?? _account }, cancellationToken);
+        _account is null || fault.Account is null || fault.Account.Equals(_account, StringComparison.OrdinalIgnoreCase)
+            ? _management.SendAsync<PlannedFault>(HttpMethod.Post, Path, fault with { Account = fault.Account ?? _account }, cancellationToken)
+            : throw new ArgumentException($"A fault of the account {fault.Account} is none of {_account}: add it to that one's, or to the host's.", nameof(fault));
 
+    /// <summary>All that were added and not cleared, in the order in which they are looked at.</summary>
     public async Task<IReadOnlyList<PlannedFault>> ListAsync(CancellationToken cancellationToken = default) => await _management.ReadAsync<PlannedFault[]>(Path + Scope, cancellationToken);
 
     /// <summary>Those that have not struck as often as they were to.</summary>
@@ -34,5 +38,6 @@ public sealed class HostFaults
         }
     }
 
+    /// <summary>Has nothing go wrong any more: every fault goes, with what is known of its hits.</summary>
     public Task ClearAsync(CancellationToken cancellationToken = default) => _management.DeleteAsync(Path + Scope, cancellationToken);
 }

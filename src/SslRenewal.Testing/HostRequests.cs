@@ -43,6 +43,7 @@ public sealed class HostRequests
         }
     }
 
+    /// <summary>Empties it; what comes later gets higher ids nevertheless.</summary>
     public Task ClearAsync(CancellationToken cancellationToken = default) =>
         _management.DeleteAsync(_userName is null ? Path : $"{Path}?userName={Uri.EscapeDataString(_userName)}", cancellationToken);
 

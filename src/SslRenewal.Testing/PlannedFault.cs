@@ -8,7 +8,7 @@ namespace SslRenewal.Testing;
 /// <param name="Requests">The ids of the newest requests that it struck, as their answers carry them in <c>SslRenewal-Request-Id</c>.</param>
 public sealed record PlannedFault(int Id, string Kind, string? Account, string? Command, int? CertificateId, int Times, IReadOnlyList<int>? Calls, int Hits, int Left, IReadOnlyList<Guid> Requests)
 {
-    /// <summary>It in one line: <c>loseAnswer of namecheap.ssl.renew for 501904: struck 0 of 1</c>.</summary>
+    /// <summary>It in one line: <c>loseAnswer of account smallshop at namecheap.ssl.renew for certificate 501904: struck 0 of 1</c>.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Kind);

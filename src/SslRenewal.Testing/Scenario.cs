@@ -29,6 +29,7 @@ public sealed class Scenario
     /// <summary>An empty one, to be filled.</summary>
     public static Scenario New() => new(name: null, new JsonObject { ["version"] = 1 });
 
+    /// <summary>One that somebody else wrote.</summary>
     /// <param name="json">A scenario file's text.</param>
     /// <exception cref="FormatException">It is no JSON object.</exception>
     public static Scenario FromJson(string json)
@@ -43,6 +44,7 @@ public sealed class Scenario
         }
     }
 
+    /// <summary>One from a scenario file, which is read here and now.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="FormatException">It is no JSON object.</exception>
     public static Scenario FromFile(string path) => FromJson(File.ReadAllText(path));
@@ -50,6 +52,7 @@ public sealed class Scenario
     /// <summary>Where the service's clock stands from the load on.</summary>
     public Scenario At(DateTimeOffset clock) => Set("clock", Instants.Write(clock));
 
+    /// <summary>Where the service's clock stands from the load on, as text.</summary>
     /// <param name="clock">An ISO 8601 instant with an offset.</param>
     public Scenario At(string clock) => Set("clock", clock);
 

@@ -16,9 +16,11 @@ public sealed class ScenarioAccount
     /// <summary>The IPv4 addresses and networks that may call; none allows all.</summary>
     public ScenarioAccount AllowedIps(params IEnumerable<string> addresses) => Set("allowedIps", new JsonArray([.. addresses.Select(address => JsonValue.Create(address))]));
 
+    /// <summary>What it has to spend.</summary>
     /// <param name="dollars">US dollars.</param>
     public ScenarioAccount Balance(decimal dollars) => Set("balance", dollars);
 
+    /// <summary>Its every call is refused.</summary>
     public ScenarioAccount Locked() => Set("locked", true);
 
     /// <summary>Where its own clock stands; without it the account follows the service's.</summary>
@@ -50,17 +52,17 @@ public sealed class ScenarioAccount
         return Add("subUsers", user.Json);
     }
 
-    /// <summary>Any field, by its name in the file.</summary>
+    /// <summary>Any field, by its name in the file. The value is copied.</summary>
     public ScenarioAccount Set(string field, JsonNode? value)
     {
-        Json[field] = value;
+        Json[field] = value?.DeepClone();
         return this;
     }
 
-    /// <summary>An element more of a list of the file, such as <c>orders</c> or <c>ledger</c>.</summary>
+    /// <summary>An element more of a list of the file, such as <c>orders</c> or <c>ledger</c>. It is copied.</summary>
     public ScenarioAccount Add(string list, JsonNode element)
     {
-        ScenarioList.Add(Json, list, element);
+        ScenarioList.Add(Json, list, element.DeepClone());
         return this;
     }
 }

@@ -16,6 +16,7 @@ public sealed class ScenarioCertificate
 
     internal JsonObject Json { get; } = [];
 
+    /// <summary>How far it has come.</summary>
     /// <param name="word">ACTIVE, NEWPURCHASE, NEWRENEWAL, PURCHASED, PURCHASEERROR, CANCELLED or REPLACED.</param>
     public ScenarioCertificate Status(string word) => Set("status", word);
 
@@ -37,10 +38,10 @@ public sealed class ScenarioCertificate
     /// <summary>The signing request, in PEM or base64.</summary>
     public ScenarioCertificate Csr(string csr) => Set("csr", csr);
 
-    /// <summary>Any field, by its name in the file.</summary>
+    /// <summary>Any field, by its name in the file. The value is copied.</summary>
     public ScenarioCertificate Set(string field, JsonNode? value)
     {
-        Json[field] = value;
+        Json[field] = value?.DeepClone();
         return this;
     }
 }

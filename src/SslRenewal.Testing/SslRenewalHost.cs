@@ -39,6 +39,7 @@ public sealed class SslRenewalHost : IAsyncDisposable
     private ManagementClient Management => new(_service.Client);
 
     /// <summary>Starts it. Of hosts without a database of their own, a further one in the same process costs little: it copies what the first prepared, the authority included.</summary>
+    /// <exception cref="ArgumentException">A setting is given that is an option of its own; the message names it.</exception>
     /// <exception cref="Api.Configuration.SettingException">A setting or the scenario cannot be used; the message says which, and what was expected.</exception>
     public static async Task<SslRenewalHost> StartAsync(SslRenewalOptions? options = null, CancellationToken cancellationToken = default)
     {

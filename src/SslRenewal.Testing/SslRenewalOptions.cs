@@ -18,7 +18,7 @@ public sealed record SslRenewalOptions
     /// <summary>The connection string of a database that stays when the host ends (<c>Data Source=FILE</c>, or <c>Host=…</c> for PostgreSQL); without one, a temporary SQLite file.</summary>
     public string? Database { get; init; }
 
-    /// <summary>Settings of the service by their keys, such as <c>Issuance:Pace</c>; they go before the options above.</summary>
+    /// <summary>Settings of the service by their keys, such as <c>Issuance:Pace</c>; they go before what a host sets by itself. What is an option of its own here (<c>Scenario</c>, <c>Clock</c>, <c>Seed</c>, <c>Database</c>) is refused.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Where to log to; without it nothing is logged.</summary>

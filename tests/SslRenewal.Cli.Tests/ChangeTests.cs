@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SslRenewal.Cli.Tests;
 
 /// <summary>Moving a service's clocks, planning its faults, and working on its accounts.</summary>
@@ -30,6 +32,31 @@ public sealed class ChangeTests(ServedDemo demo) : IClassFixture<ServedDemo>
         Assert.Equal(unspent.Output, (await demo.CallAsync("faults", "--account", "smallshop")).Done());
         Assert.Equal("No faults are left.\n", (await demo.CallAsync("faults", "clear", "--account", "smallshop")).Done());
         Assert.Equal("No faults.\n", (await demo.CallAsync("faults", "--account", "smallshop")).Done());
+    }
+
+    [Theory]
+    [InlineData("faults --account officeonly")]
+    [InlineData("faults --account officeonly unspent")]
+    [InlineData("faults unspent --account officeonly")]
+    public async Task The_faults_of_an_account_are_told_on_either_side(string line)
+    {
+        _ = (await demo.CallAsync("faults", "add", "latency", "--account", "apiexample", "--milliseconds", "1")).Done();
+
+        Assert.Equal("No faults.\n", (await demo.CallAsync(line.Split(' '))).Done());
+    }
+
+    [Theory]
+    [InlineData("faults --account officeonly clear")]
+    [InlineData("faults clear --account officeonly")]
+    public async Task An_accounts_faults_are_cleared_and_nobody_elses(string line)
+    {
+        var kept = (await demo.CallAsync("faults", "add", "latency", "--account", "apiexample", "--milliseconds", "1", "--json")).Done();
+        _ = (await demo.CallAsync("faults", "--account", "officeonly", "add", "latency", "--milliseconds", "1")).Done();
+
+        _ = (await demo.CallAsync(line.Split(' '))).Done();
+
+        Assert.Contains(JsonElement.Parse(kept).GetProperty("id").GetInt32(), JsonElement.Parse((await demo.CallAsync("faults", "--account", "apiexample", "--json")).Done()).EnumerateArray().Select(fault => fault.GetProperty("id").GetInt32()));
+        Assert.Equal("No faults.\n", (await demo.CallAsync("faults", "--account", "officeonly")).Done());
     }
 
     [Fact]
@@ -67,7 +94,7 @@ public sealed class ChangeTests(ServedDemo demo) : IClassFixture<ServedDemo>
     {
         Assert.Equal("The service is ready.\n", (await demo.CallAsync("wait")).Done());
         Assert.Equal("501904 of apiexample is ACTIVE.\n", (await demo.CallAsync("wait", "--certificate", "501904")).Done());
-        Assert.Equal("sslrenewal: certificate 501904 is not CANCELLED after 0 seconds.", (await demo.CallAsync("wait", "--certificate", "501904", "--status", "cancelled", "--timeout", "0")).Refused());
+        Assert.Equal("sslrenewal: certificate 501904 is not CANCELLED after 0 seconds: it is ACTIVE.", (await demo.CallAsync("wait", "--certificate", "501904", "--status", "cancelled", "--timeout", "0")).Refused());
         Assert.Equal("sslrenewal: There is no certificate 7 of any user.", (await demo.CallAsync("wait", "--certificate", "7")).Refused());
     }
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using SslRenewal.Tests;
+
 namespace SslRenewal.Cli.Tests;
 
 /// <summary>What a shell is told while somebody types.</summary>
@@ -26,6 +29,8 @@ public sealed class CompletionTests
     [InlineData("sslrenewal faults add error --command namecheap.ssl.ren", "namecheap.ssl.renew")]
     [InlineData("sslrenewal scenario load d", "demo")]
     [InlineData("sslrenewal explain --us", "--user")]
+    [InlineData("sslrenewal renew 1 --type EV\\ S", "EV SSL")]
+    [InlineData("sslrenewal renew 1 --type \"EV S", "EV SSL")]
     public async Task What_is_begun_is_finished(string line, string finished) => Assert.Equal([finished], await SuggestAsync(line));
 
     [Fact]
@@ -43,6 +48,30 @@ public sealed class CompletionTests
 
         Assert.Contains(registers, script, StringComparison.Ordinal);
         Assert.Contains("sslrenewal suggest ", script, StringComparison.Ordinal);
+    }
+
+    [ProgramsFact("bash dotnet")]
+    public async Task In_bash_a_value_of_several_words_stays_one()
+    {
+        var script = $$"""
+            sslrenewal() { dotnet "{{typeof(Tool).Assembly.Location}}" "$@"; }
+            source /dev/stdin <<'END'
+            {{(await Calls.RunAsync("completion", "bash")).Done()}}
+            END
+            finish() {
+                COMP_LINE="sslrenewal renew 1 --type $1" COMP_POINT=$((${#1} + 26)) COMP_WORDS=(sslrenewal renew 1 --type "$1") COMP_CWORD=4
+                _sslrenewal
+                printf '%s\n' "${COMPREPLY[@]}"
+            }
+            finish 'EV\ S'
+            finish '"EV S'
+            """;
+
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
+        var finished = await bash.StandardOutput.ReadToEndAsync();
+        await bash.WaitForExitAsync();
+
+        Assert.Equal("EV\\ SSL\nEV SSL\n", finished);
     }
 
     private static async Task<HashSet<string>> SuggestAsync(string line) =>

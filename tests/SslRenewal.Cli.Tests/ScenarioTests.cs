@@ -18,6 +18,19 @@ public sealed class ScenarioTests(ServedDemo demo) : IClassFixture<ServedDemo>
         Assert.Equal(await File.ReadAllTextAsync(first), (await demo.CallAsync("scenario", "export")).Done()[..^1]);
     }
 
+    [Fact]
+    public async Task A_file_is_its_users_alone_and_leaves_what_stands_beside_it()
+    {
+        var (file, neighbour) = (demo.FileName("kept.json"), demo.FileName("kept.json.part"));
+        await File.WriteAllTextAsync(neighbour, "The user's own.");
+
+        _ = (await demo.CallAsync("scenario", "export", file)).Done();
+
+        Assert.Equal("The user's own.", await File.ReadAllTextAsync(neighbour));
+        Assert.Equal([file, neighbour], Directory.GetFiles(Path.GetDirectoryName(file)!, "kept.json*").Order(StringComparer.Ordinal));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
     [Theory]
     [InlineData("""{ "version": 1, "accounts": [ { "userName": "a", "apiKey": "k", "certificates": [ { "certificateId": 1, "sslType": "Foo", "expiresInDays": 1 } ] } ] }""", "accounts[0].certificates[0].sslType: expected a type name of the catalogue, such as \"Standard SSL\", got \"Foo\"")]
     [InlineData("""{ "version": 1, "accounts": [ { "userName": "a", "apiKey": "k" }, { "userName": "A", "apiKey": "k" } ] }""", "accounts[1].userName: expected a name that is not given twice, whatever the letter case")]

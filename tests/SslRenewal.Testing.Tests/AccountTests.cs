@@ -22,4 +22,21 @@ public sealed class AccountTests
         Assert.Equal("smallshop", Assert.Single(await shop.Faults.UnspentAsync()).Account);
         Assert.NotNull((await shop.ReadAsync()).Clock);
     }
+
+    [Fact]
+    public async Task A_snapshot_of_one_brings_it_back_and_leaves_the_others_alone()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+        var (account, shop) = (host.Account("apiexample"), host.Account("smallshop"));
+        Assert.True(await Renewal.IsOkAsync(host, 501904));
+        var (before, snapshot) = (await account.ReadAsync(), await account.SnapshotAsync());
+        Assert.True(await Renewal.IsOkAsync(host, 501907, "InstantSSL"));
+        var clock = await shop.Clock.AdvanceAsync(TimeSpan.FromDays(8));
+
+        await account.RestoreAsync(snapshot);
+
+        Assert.Equal(before, await account.ReadAsync());
+        Assert.Equal(clock, (await shop.ReadAsync()).Clock);
+        _ = await Assert.ThrowsAsync<SslRenewalException>(() => shop.RestoreAsync(snapshot));
+    }
 }

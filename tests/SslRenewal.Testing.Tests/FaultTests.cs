@@ -41,6 +41,23 @@ public sealed class FaultTests
         Assert.Equal("POST /manage/faults: 400 command: there is no command namecheap.ssl.renwe", refusal.Message);
     }
 
+    [Fact]
+    public async Task A_fault_of_one_account_is_not_added_to_another()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => host.Account("smallshop").Faults.AddAsync(Fault.Truncate() with { Account = "apiexample" }));
+
+        Assert.StartsWith("A fault of the account apiexample is none of smallshop", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(await host.Faults.ListAsync());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(600_001)]
+    [InlineData(4_294_967_297_000)]
+    public void A_wait_that_no_fault_can_hold_is_refused(long milliseconds) => Assert.Throws<ArgumentOutOfRangeException>(() => Fault.Latency(TimeSpan.FromMilliseconds(milliseconds)));
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

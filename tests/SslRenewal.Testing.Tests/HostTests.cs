@@ -93,12 +93,25 @@ public sealed class HostTests
     [Fact]
     public async Task Neither_the_environment_nor_a_file_has_a_say()
     {
-        // A service that read it would not start.
-        Environment.SetEnvironmentVariable("Api__NoSuchSetting", "1");
+        // A service that read one of them would not start.
+        const string Variable = "Api__NoSuchSetting", Unknown = """{ "Api": { "NoSuchSettingEither": 1 } }""";
+        string[] files = [Path.Combine(Environment.CurrentDirectory, "appsettings.json"), Path.Combine(AppContext.BaseDirectory, "appsettings.json")];
+        var before = files.Distinct(StringComparer.Ordinal).Select(file => (File: file, Content: File.Exists(file) ? File.ReadAllBytes(file) : null)).ToArray();
 
-        await using var host = await SslRenewalHost.StartAsync();
+        try
+        {
+            Environment.SetEnvironmentVariable(Variable, "1");
+            Assert.All(before, was => File.WriteAllText(was.File, Unknown));
 
-        Assert.True(await Renewal.IsOkAsync(host, 501904));
+            await using var host = await SslRenewalHost.StartAsync();
+
+            Assert.True(await Renewal.IsOkAsync(host, 501904));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, value: null);
+            Assert.All(before, PutBack);
+        }
     }
 
     [Fact]
@@ -109,6 +122,49 @@ public sealed class HostTests
 
         Assert.NotEqual(default, await host.Clock.NowAsync());
         Assert.Contains("Api:RequestPerMinute: there is no such setting", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Scenario", "demo", "Scenario")]
+    [InlineData("clock", "system", "Clock")]
+    [InlineData("Seed", "2", "Seed")]
+    [InlineData("Database", "Data Source=another.db", "Database")]
+    public async Task What_is_an_option_is_no_setting(string key, string value, string option)
+    {
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => SslRenewalHost.StartAsync(new() { Settings = Setting(key, value) }));
+
+        Assert.StartsWith($"Settings: {key} is not a setting of a host: use SslRenewalOptions.{option}.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_snapshot_brings_everything_back_in_another_host_too()
+    {
+        await using var host = await SslRenewalHost.StartAsync();
+        await using var other = await SslRenewalHost.StartAsync(new() { Scenario = Scenario.None, Seed = 2 });
+        Assert.True(await Renewal.IsOkAsync(host, 501904));
+        var noon = await host.Clock.NowAsync();
+        var snapshot = await host.SnapshotAsync();
+        Assert.True(await Renewal.IsOkAsync(host, 501907, "InstantSSL"));
+        _ = await host.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+
+        await host.RestoreAsync(snapshot);
+        await other.RestoreAsync(snapshot);
+
+        Assert.Equal((2, noon), ((await host.Account("apiexample").ReadAsync()).Orders, await host.Clock.NowAsync()));
+        Assert.Equal(await host.Account("apiexample").ReadAsync(), await other.Account("apiexample").ReadAsync());
+        Assert.Contains("[0]", (await Assert.ThrowsAsync<SslRenewalException>(() => host.RestoreAsync("[]"u8.ToArray()))).Message, StringComparison.Ordinal);
+    }
+
+    private static void PutBack((string File, byte[]? Content) was)
+    {
+        if (was.Content is { } content)
+        {
+            File.WriteAllBytes(was.File, content);
+        }
+        else
+        {
+            File.Delete(was.File);
+        }
     }
 
     private static Dictionary<string, string> Setting(string key, string value) => new(StringComparer.Ordinal) { [key] = value };

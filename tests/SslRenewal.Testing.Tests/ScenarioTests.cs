@@ -58,6 +58,17 @@ public sealed class ScenarioTests
         Assert.Contains("accounts[0].certificates[0].sslType: expected ", late.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_value_may_be_given_more_than_once()
+    {
+        var (country, entry) = (new JsonObject { ["country"] = "US" }, new JsonObject { ["amount"] = 1 });
+
+        var json = Scenario.New().Account("shop", account => account.Add("ledger", entry).Add("ledger", entry).Set("x", country)
+            .Certificate(7, "EV SSL", fill: certificate => certificate.Set("applicant", country)).Certificate(8, "EV SSL", fill: certificate => certificate.Set("applicant", country))).ToJson();
+
+        Assert.Equal(4, json.Split("\"US\"").Length);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{")]

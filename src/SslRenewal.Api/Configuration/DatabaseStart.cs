@@ -24,9 +24,8 @@ internal static class DatabaseStart
                 await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
             }
 
-            // Keys are made while the scenario is loaded: nobody waits for both.
-            var authority = Task.Run(() => app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None));
-            await Task.WhenAll(authority, scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None));
+            _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None);
 
             if (settings.Tls)
             {

@@ -10,7 +10,7 @@ internal sealed class ProofLookUp(RenewalDbContext database, ToldAnswers told)
 {
     private const string Wildcard = "*.";
 
-    /// <summary>The proof that is asked for, or <see langword="null"/> where nobody waits for it. Of several certificates, one of which something was told goes first, then the one bought last.</summary>
+    /// <summary>The proof that is asked for, or <see langword="null"/> where nobody waits for it. Of several certificates, one of which something was told, or of its name for its account, goes first, then the one bought last.</summary>
     public async Task<Proof?> FindAsync(string domain, Predicate<DomainControlValues> isAskedFor, CancellationToken cancellationToken)
     {
         var name = domain.ToLowerInvariant();
@@ -23,7 +23,7 @@ internal sealed class ProofLookUp(RenewalDbContext database, ToldAnswers told)
             orderby row.PurchasedAt descending, row.Tenant descending, row.CertificateId descending
             select row).AsNoTracking().ToListAsync(cancellationToken);
 
-        return rows.OrderByDescending(row => told.Find(new ToldSubject.Certificate(row.Tenant, row.CertificateId)) is not null)
+        return rows.OrderByDescending(row => told.IsTold(row.Tenant, row.CertificateId, name))
             .Select(row => ControlChecks.ValuesOf(row) is { } values && isAskedFor(values) ? new Proof(told.For(row.Tenant, row.CertificateId, name), values) : null)
             .FirstOrDefault(proof => proof is not null);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Manage;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Domain.Certificates;
@@ -18,85 +17,79 @@ internal static class ResponderEndpoints
     {
         var responder = manage.MapGroup("/responder").AddEndpointFilter(RefuseWhereOffAsync);
 
-        _ = responder.MapGet("", ReadAsync).WithSummary("Reads where the responder for rehearsals listens, and what it was told").ProducesProblem(StatusCodes.Status409Conflict);
-        _ = responder.MapPut("", ChangeAsync).WithSummary("Tells the responder what to answer where nothing else was told")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
-        _ = responder.MapDelete("", ForgetAll).WithSummary("Lets the responder forget what it was told").ProducesProblem(StatusCodes.Status409Conflict);
+        _ = responder.MapGet("", ReadAsync).WithSummary("Reads where the responder for rehearsals listens, and what it was told, for an account or altogether")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        _ = responder.MapPut("", ChangeAsync).WithSummary("Tells the responder what to answer where nothing else was told, for an account or for all")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        _ = responder.MapDelete("", ForgetAllAsync).WithSummary("Lets the responder forget what it was told, for an account or altogether")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         _ = responder.MapPut("/{name}", TellAsync).WithSummary("Tells the responder what to answer for a name or a certificate")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         _ = responder.MapDelete("/{name}", ForgetAsync).WithSummary("Lets the responder forget what it was told of a name or a certificate")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    internal static async Task<Ok<ResponderAnswer>> ReadAsync(ResponderAddresses addresses, ToldAnswers told, RenewalDbContext database, CancellationToken cancellationToken)
-    {
-        var tenants = told.All.Select(pair => pair.Key).OfType<ToldSubject.Certificate>().Select(subject => subject.Tenant).Distinct().ToArray();
-        var names = await database.Users.Where(row => !row.IsSubUser && tenants.Contains(row.Tenant)).ToDictionaryAsync(row => row.Tenant, row => row.Name, cancellationToken);
+    /// <param name="userName">The account whose answers are meant; all, where it is left out.</param>
+    internal static async Task<Results<Ok<ResponderAnswer>, ProblemHttpResult>> ReadAsync(
+        string? userName, ResponderAddresses addresses, ToldAnswers told, RenewalDbContext database, CancellationToken cancellationToken) =>
+        await ToldScope.FindAsync(userName, database, cancellationToken) is { } scope
+            ? TypedResults.Ok(new ResponderAnswer($"http://{addresses.Http}", $"{addresses.Dns}", KindWord.Write(told.ForRest(scope.Tenant)), await ToldList.ReadAsync(scope, told, database, cancellationToken)))
+            : NoUser(userName);
 
-        // A certificate whose account has gone with a scenario is none any more.
-        var certificates = told.All.Where(pair => pair.Key is ToldSubject.Certificate of && names.ContainsKey(of.Tenant))
-            .Select(pair => (Subject: (ToldSubject.Certificate)pair.Key, pair.Value)).OrderBy(told => told.Subject.CertificateId)
-            .Select(told => new ToldAnswer(Name: null, told.Subject.CertificateId, names[told.Subject.Tenant], KindWord.Write(told.Value)));
-        var domains = told.All.Where(pair => pair.Key is ToldSubject.Name)
-            .Select(pair => new ToldAnswer(((ToldSubject.Name)pair.Key).Text, CertificateId: null, UserName: null, KindWord.Write(pair.Value))).OrderBy(told => told.Name, StringComparer.Ordinal);
-
-        return TypedResults.Ok(new ResponderAnswer($"http://{addresses.Http}", $"{addresses.Dns}", KindWord.Write(told.Default), [.. certificates, .. domains]));
-    }
-
+    /// <param name="userName">The account that it is told for; all, where it is left out.</param>
     internal static async Task<Results<Ok<ResponderAnswer>, ProblemHttpResult>> ChangeAsync(
-        DefaultRequest request, ResponderAddresses addresses, ToldAnswers told, RenewalDbContext database, CancellationToken cancellationToken)
+        string? userName, DefaultRequest request, ResponderAddresses addresses, ToldAnswers told, RenewalDbContext database, CancellationToken cancellationToken) =>
+        KindWord.Read<RehearsedAnswer>(request.Default ?? " ") is not { } answer ? Problems.Invalid($"default: {KindWord.Expected<RehearsedAnswer>()}")
+        : await ToldScope.FindAsync(userName, database, cancellationToken) is not { } scope ? NoUser(userName)
+        : !told.TryTell(new ToldSubject.Rest(scope.Tenant), answer) ? Full()
+        : await ReadAsync(userName, addresses, told, database, cancellationToken);
+
+    /// <param name="userName">The account whose answers are meant; all, where it is left out.</param>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> ForgetAllAsync(string? userName, ToldAnswers told, RenewalDbContext database, CancellationToken cancellationToken)
     {
-        if (KindWord.Read<RehearsedAnswer>(request.Default ?? " ") is not { } answer)
+        if (await ToldScope.FindAsync(userName, database, cancellationToken) is not { } scope)
         {
-            return Problems.Invalid($"default: {KindWord.Expected<RehearsedAnswer>()}");
+            return NoUser(userName);
         }
 
-        told.Default = answer;
-        return await ReadAsync(addresses, told, database, cancellationToken);
-    }
-
-    internal static NoContent ForgetAll(ToldAnswers told)
-    {
-        told.ForgetAll();
+        told.ForgetAll(scope.Tenant);
         return TypedResults.NoContent();
     }
 
     /// <param name="name">A certificate's number, or a domain name, a wildcard's with its star or without.</param>
-    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number. The account that a name is told for; all, where it is left out.</param>
     internal static Task<Results<Ok<ToldAnswer>, ProblemHttpResult>> TellAsync(
-        string name, string? userName, TellRequest request, ToldAnswers told, CertificateLookUp certificates, CancellationToken cancellationToken)
-    {
-        if (KindWord.Read<RehearsedAnswer>(request.Answer ?? " ") is not { } answer)
-        {
-            return Refuse($"answer: {KindWord.Expected<RehearsedAnswer>()}");
-        }
-
-        return WithSubjectAsync(name, userName, certificates, (subject, what) => told.TryTell(subject, answer)
-            ? TypedResults.Ok(what with { Answer = KindWord.Write(answer) })
-            : Problems.Conflict(string.Create(CultureInfo.InvariantCulture, $"The responder was told of {ToldAnswers.MaxCount} names and certificates: let it forget some.")), cancellationToken);
-    }
+        string name, string? userName, TellRequest request, ToldAnswers told, CertificateLookUp certificates, RenewalDbContext database, CancellationToken cancellationToken) =>
+        KindWord.Read<RehearsedAnswer>(request.Answer ?? " ") is { } answer
+            ? WithSubjectAsync(
+                name, userName, certificates, database, (subject, what) => told.TryTell(subject, answer) ? TypedResults.Ok(what with { Answer = KindWord.Write(answer) }) : Full(), cancellationToken)
+            : Task.FromResult<Results<Ok<ToldAnswer>, ProblemHttpResult>>(Problems.Invalid($"answer: {KindWord.Expected<RehearsedAnswer>()}"));
 
     /// <param name="name">A certificate's number, or a domain name, a wildcard's with its star or without.</param>
-    /// <param name="userName">Whose certificate; needed where several accounts have one of that number.</param>
+    /// <param name="userName">Whose certificate; needed where several accounts have one of that number. The account that a name was told for; all, where it is left out.</param>
     internal static Task<Results<Ok<ToldAnswer>, ProblemHttpResult>> ForgetAsync(
-        string name, string? userName, ToldAnswers told, CertificateLookUp certificates, CancellationToken cancellationToken) =>
-        WithSubjectAsync(name, userName, certificates, (subject, what) =>
+        string name, string? userName, ToldAnswers told, CertificateLookUp certificates, RenewalDbContext database, CancellationToken cancellationToken) =>
+        WithSubjectAsync(name, userName, certificates, database, (subject, what) =>
         {
             told.Forget(subject);
-            return TypedResults.Ok(what with { Answer = KindWord.Write(told.Default) });
+            return TypedResults.Ok(what with { Answer = KindWord.Write(subject is ToldSubject.Name known ? told.ForName(known.Tenant, known.Text) : told.ForRest(subject.Tenant)) });
         }, cancellationToken);
 
-    private static Task<Results<Ok<ToldAnswer>, ProblemHttpResult>> WithSubjectAsync(
-        string name, string? userName, CertificateLookUp certificates, Func<ToldSubject, ToldAnswer, Results<Ok<ToldAnswer>, ProblemHttpResult>> act, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<ToldAnswer>, ProblemHttpResult>> WithSubjectAsync(
+        string name, string? userName, CertificateLookUp certificates, RenewalDbContext database, Func<ToldSubject, ToldAnswer, Results<Ok<ToldAnswer>, ProblemHttpResult>> act, CancellationToken cancellationToken) =>
         (CertificateId.Parse(name), DomainName.Parse(name)) switch
         {
-            ({ } id, _) => certificates.AnswerAsync(
+            ({ } id, _) => await certificates.AnswerAsync(
                 id.Value, userName, held => Task.FromResult(act(new ToldSubject.Certificate(held.Row.Tenant, id.Value), new ToldAnswer(Name: null, id.Value, held.User.Name, ""))), cancellationToken),
-            (_, { } domain) => Task.FromResult(act(new ToldSubject.Name($"{domain.Base}"), new ToldAnswer($"{domain.Base}", CertificateId: null, UserName: null, ""))),
-            _ => Refuse("name: expected a certificate's number or a domain name"),
+            (_, { } domain) => await ToldScope.FindAsync(userName, database, cancellationToken) is { } scope
+                ? act(new ToldSubject.Name(scope.Tenant, $"{domain.Base}"), new ToldAnswer($"{domain.Base}", CertificateId: null, scope.UserName, ""))
+                : NoUser(userName),
+            _ => Problems.Invalid("name: expected a certificate's number or a domain name"),
         };
 
-    private static Task<Results<Ok<ToldAnswer>, ProblemHttpResult>> Refuse(string detail) => Task.FromResult<Results<Ok<ToldAnswer>, ProblemHttpResult>>(Problems.Invalid(detail));
+    private static ProblemHttpResult NoUser(string? userName) => Problems.NotFound($"There is no user {userName}.");
+
+    private static ProblemHttpResult Full() => Problems.Conflict(string.Create(CultureInfo.InvariantCulture, $"The responder was told {ToldAnswers.MaxCount} things: let it forget some."));
 
     private static async ValueTask<object?> RefuseWhereOffAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.RequestServices.GetRequiredService<ResponderAddresses>().Http is null ? Problems.Conflict(Off) : await next(context);

@@ -33,5 +33,8 @@ internal static class MetricTable
     public static MetricDefinition Lag { get; } =
         new("sslrenewal.due.lag", MetricKind.Gauge, "s", "How long ago, by its account's clock, the oldest thing fell due that has not happened yet; 0 where all has.");
 
+    /// <summary>Those that the database tells.</summary>
+    public static IReadOnlyList<MetricDefinition> LookedUp { get; } = [Waiting, Lag];
+
     public static IReadOnlyList<MetricDefinition> All { get; } = [Requests, Duration, Refusals, Orders, Charged, Issued, FaultsStruck, Deliveries, Waiting, Lag];
 }

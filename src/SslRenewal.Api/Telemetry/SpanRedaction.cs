@@ -4,7 +4,7 @@ using OpenTelemetry;
 
 namespace SslRenewal.Api.Telemetry;
 
-/// <summary>Takes from each span, before it is sent, all but what is known to be harmless: API keys travel in the query of a request, tokens in paths, and addresses say who asked.</summary>
+/// <summary>Takes from each span, before it is sent, all but what is known to be harmless: API keys travel in the query of a request, tokens in paths, and addresses say who asked. Of its events <see cref="TelemetryExport"/> sends the names alone.</summary>
 internal sealed class SpanRedaction : BaseProcessor<Activity>
 {
     private static readonly FrozenSet<string> Kept = new[]

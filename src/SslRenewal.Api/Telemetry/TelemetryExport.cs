@@ -16,6 +16,9 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     // As long as one try of the exporter takes at most; a collector that is away must not hold up the end.
     private const int FlushMilliseconds = 10_000;
 
+    // An event's attributes cannot be taken away from a span any more: Npgsql puts an exception's message and its stack there.
+    private static readonly KeyValuePair<string, string?>[] Limits = [new("OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT", "0")];
+
     private readonly Lock _lock = new();
 
     private TracerProvider? _traces;
@@ -53,5 +56,6 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     private void Describe(ResourceBuilder resource) => resource.AddService(configuration[ServiceName] is { Length: > 0 } name ? name : "sslrenewal");
 
     // Of its own accord it reads the environment alone.
-    private void UseConfiguration(IServiceCollection services) => services.AddSingleton(configuration);
+    private void UseConfiguration(IServiceCollection services) =>
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(Limits).Build());
 }

@@ -34,11 +34,11 @@ internal sealed record ServiceAnswer(HttpStatusCode Status, string Body)
     {
         try
         {
-            return Body.Length == 0 ? default! : JsonSerializer.Deserialize<T>(Body, JsonSerializerOptions.Web)!;
+            return Body.Length > 0 && JsonSerializer.Deserialize<T>(Body, JsonSerializerOptions.Web) is { } read ? read : throw ToolFailure.Unknown();
         }
         catch (JsonException failure)
         {
-            throw new ToolFailure("the answer is not one of this version's: is that an SslRenewal service?", failure);
+            throw ToolFailure.Unknown(failure);
         }
     }
 }

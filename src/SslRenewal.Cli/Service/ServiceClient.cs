@@ -23,17 +23,20 @@ internal sealed class ServiceClient(HttpClient http) : IDisposable
             throw ToolFailure.Misused($"{GlobalOptions.Key}: expected printable ASCII characters.");
         }
 
-        var http = new HttpClient { BaseAddress = new Uri(uri.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient(HandlerFor(uri)) { BaseAddress = new Uri(uri.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return new ServiceClient(http);
     }
+
+    /// <summary>How an address is reached: this machine itself by no proxy, which has no business with the key and would ask the wrong machine.</summary>
+    public static SocketsHttpHandler HandlerFor(Uri address) => new() { UseProxy = !address.IsLoopback };
 
     /// <param name="body">What is sent as JSON: content that is ready, or an object whose nulls are left out.</param>
     public async Task<ServiceAnswer> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, AddressOf(path)) { Content = body is null ? null : body as HttpContent ?? JsonContent.Create(body, body.GetType(), options: Writing) };
         using var response = await SendAsync(request, cancellationToken);
-        return new ServiceAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        return await ReadAsync(response, cancellationToken);
     }
 
     /// <summary>Sends a request of any form; its answer is not read yet.</summary>
@@ -56,10 +59,27 @@ internal sealed class ServiceClient(HttpClient http) : IDisposable
         }
     }
 
+    /// <summary>Reads an answer to its end.</summary>
+    /// <exception cref="ToolFailure">It has no end.</exception>
+    public async Task<ServiceAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ServiceAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw CutShort(failure);
+        }
+    }
+
+    /// <summary>An answer that ended before its end.</summary>
+    public ToolFailure CutShort(Exception failure) => new($"the answer of {Address} was cut short: whether it did what was asked is unknown.", failure);
+
     public Uri AddressOf(string path) => new(Address + path);
 
     public void Dispose() => http.Dispose();
 
     // What stands before the host is nobody's to read.
-    private string Address => http.BaseAddress!.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+    public string Address => http.BaseAddress!.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
 }

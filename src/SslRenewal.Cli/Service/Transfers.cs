@@ -18,8 +18,8 @@ internal static class Transfers
         }
     }
 
-    /// <summary>Sends a file, and prints the answer as <see cref="Session.AskAsync{T}"/> does.</summary>
-    public static async Task<int> SendAsync<T>(Session session, HttpMethod method, string path, string file, string title, Action<HttpRequestMessage> prepare, Action<T> show, CancellationToken cancellationToken)
+    /// <summary>Sends a file, and prints the answer as <see cref="Session.Tell(ServiceAnswer, Action{ServiceAnswer})"/> does.</summary>
+    public static async Task<int> SendAsync(Session session, HttpMethod method, string path, string file, string title, Action<HttpRequestMessage> prepare, Action<ServiceAnswer> show, CancellationToken cancellationToken)
     {
         await using var stream = Open(file);
 
@@ -32,7 +32,7 @@ internal static class Transfers
             prepare(request);
 
             using var response = await session.Service.SendAsync(request, cancellationToken);
-            return new ServiceAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+            return await session.Service.ReadAsync(response, cancellationToken);
         });
 
         return session.Tell(answer, show);
@@ -47,20 +47,27 @@ internal static class Transfers
 
         if (!response.IsSuccessStatusCode)
         {
-            return session.Tell<object?>(new ServiceAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken)), _ => { });
+            return session.Tell(await session.Service.ReadAsync(response, cancellationToken), _ => { });
         }
 
-        await using var document = await response.Content.ReadAsStreamAsync(cancellationToken);
-
-        if (file is null)
+        try
         {
-            await PrintAsync(document, session.Terminal.Output, cancellationToken);
+            await using var document = await response.Content.ReadAsStreamAsync(cancellationToken);
+
+            if (file is null)
+            {
+                await PrintAsync(document, session.Terminal.Output, cancellationToken);
+                return ExitCode.Done;
+            }
+
+            var length = await session.WatchAsync(title, tell => KeepAsync(document, file, tell, cancellationToken));
+            session.Note($"{file}: {length} bytes.");
             return ExitCode.Done;
         }
-
-        var length = await session.WatchAsync(title, tell => KeepAsync(document, file, tell, cancellationToken));
-        session.Note($"{file}: {length} bytes.");
-        return ExitCode.Done;
+        catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
+        {
+            throw session.Service.CutShort(failure);
+        }
     }
 
     private static async Task PrintAsync(Stream document, TextWriter output, CancellationToken cancellationToken)
@@ -78,11 +85,13 @@ internal static class Transfers
 
     private static async Task<long> KeepAsync(Stream document, string file, Action<long, long?> tell, CancellationToken cancellationToken)
     {
-        var unfinished = $"{file}.part";
+        // A name that nobody has: what the user keeps beside it stays.
+        var unfinished = $"{file}.{Path.GetRandomFileName()}.part";
+        var target = new FileStream(unfinished, Making());
 
         try
         {
-            await using (var target = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, Piece, FileOptions.Asynchronous))
+            await using (target)
             {
                 var piece = new byte[Piece];
 
@@ -100,5 +109,18 @@ internal static class Transfers
         {
             File.Delete(unfinished);
         }
+    }
+
+    // There may be keys in it, which are for no other user of the machine.
+    private static FileStreamOptions Making()
+    {
+        var making = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = Piece, Options = FileOptions.Asynchronous };
+
+        if (!OperatingSystem.IsWindows())
+        {
+            making.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return making;
     }
 }

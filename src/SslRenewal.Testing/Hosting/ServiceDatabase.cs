@@ -32,7 +32,7 @@ internal sealed class ServiceDatabase : IAsyncDisposable
 
         try
         {
-            if (options.Scenario.Json is { } json && !options.Settings.ContainsKey(ServiceSettingValues.Scenario))
+            if (options.Scenario.Json is { } json)
             {
                 values[ServiceSettingValues.Scenario] = folder!.FileOf("scenario.json");
                 await File.WriteAllTextAsync(values[ServiceSettingValues.Scenario], json, cancellationToken);

@@ -15,6 +15,9 @@ internal static class ServiceSettingValues
     private const string PublicUrl = "PublicUrl";
     private const string Urls = "Urls";
 
+    // Given as settings, they would go before the options at the start and be forgotten by a reset.
+    private static readonly string[] OfOptions = [Clock, Database, Scenario, Seed];
+
     // As the service's own appsettings.json; what the settings of a host say goes before it.
     private static readonly Dictionary<string, string> Levels = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,6 +29,7 @@ internal static class ServiceSettingValues
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
     };
 
+    /// <exception cref="ArgumentException">A setting is given that an option says.</exception>
     public static Dictionary<string, string> Of(SslRenewalOptions options)
     {
         var values = new Dictionary<string, string>(Levels, StringComparer.OrdinalIgnoreCase)
@@ -43,6 +47,11 @@ internal static class ServiceSettingValues
 
         foreach (var (key, value) in options.Settings)
         {
+            if (OfOptions.FirstOrDefault(name => name.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } option)
+            {
+                throw new ArgumentException($"{nameof(SslRenewalOptions.Settings)}: {key} is not a setting of a host: use {nameof(SslRenewalOptions)}.{option}.", nameof(options));
+            }
+
             values[key] = value;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SslRenewal.Persistence;
 using SslRenewal.Testing;
 
@@ -89,12 +90,14 @@ public sealed class SslRenewalHost : IAsyncDisposable
     {
         try
         {
+            var more = new Dictionary<string, string>(settings ?? [], StringComparer.Ordinal);
             host._host = await Testing.SslRenewalHost.StartAsync(new SslRenewalOptions
             {
-                Scenario = Testing.Scenario.None,
-                Clock = null,
+                Scenario = more.Remove("Scenario") ? Testing.Scenario.Demo : Testing.Scenario.None,
+                Clock = more.Remove("Clock", out var clock) ? DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture) : null,
+                Seed = more.Remove("Seed", out var seed) ? int.Parse(seed, CultureInfo.InvariantCulture) : 1,
                 Database = database?.Address.ConnectionString,
-                Settings = settings ?? [],
+                Settings = more,
                 Logging = logging => logging.AddProvider(host.Log = new LogLines()),
                 Builder = builder =>
                 {

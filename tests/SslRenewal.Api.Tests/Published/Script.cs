@@ -6,9 +6,9 @@ namespace SslRenewal.Api.Tests.Published;
 internal static class Script
 {
     /// <summary>Runs a script beside the tests on the service's address, and returns what it printed; a test whose script fails, fails.</summary>
-    public static async Task<string> RunAsync(string name, ServiceProcess service)
+    public static async Task<string> RunAsync(string name, ServiceProcess service, params string[] more)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "Published", name), service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)])
+        var start = new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "Published", name), service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

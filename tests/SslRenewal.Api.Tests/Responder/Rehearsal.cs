@@ -9,10 +9,13 @@ namespace SslRenewal.Api.Tests.Responder;
 /// <summary>A service that checks domain control against its own responder, and what the responder is told over HTTP.</summary>
 internal static class Rehearsal
 {
-    public static Task<SslRenewalHost> StartAsync(Action<IServiceCollection>? services = null) => SslRenewalHost.StartAsync(
-        DatabaseKind.Sqlite, Lives.Scenario(), new(Lives.Settings(mode: "check"), StringComparer.Ordinal) { ["Responder"] = "true", ["Responder:HttpPort"] = "0", ["Responder:DnsPort"] = "0" }, services);
+    public static Task<SslRenewalHost> StartAsync(Action<IServiceCollection>? services = null, string more = "") => SslRenewalHost.StartAsync(
+        DatabaseKind.Sqlite, Lives.Scenario(more: more), new(Lives.Settings(mode: "check"), StringComparer.Ordinal) { ["Responder"] = "true", ["Responder:HttpPort"] = "0", ["Responder:DnsPort"] = "0" }, services);
 
-    public static async Task<JsonElement> ResponderAsync(this SslRenewalHost host) => await host.Client.GetFromJsonAsync<JsonElement>(new Uri("/manage/responder", UriKind.Relative));
+    public static async Task<JsonElement> ResponderAsync(this SslRenewalHost host, string scope = "") => await host.Client.GetFromJsonAsync<JsonElement>(new Uri("/manage/responder" + scope, UriKind.Relative));
+
+    /// <summary>What it was told: the name, the number, the account and the answer of each.</summary>
+    public static IEnumerable<string> Told(this JsonElement responder) => responder.GetProperty("told").EnumerateArray().Select(told => string.Join(' ', told.EnumerateObject().Select(field => $"{field.Value}")));
 
     public static async Task<IPEndPoint> NameServerAsync(this SslRenewalHost host) => IPEndPoint.Parse((await host.ResponderAsync()).GetProperty("dns").GetString()!);
 
@@ -35,11 +38,14 @@ internal static class Rehearsal
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The status of that.</summary>
+    public static async Task<HttpStatusCode> StatusAsync(this SslRenewalHost host, Uri file, string name) => (await host.FetchAsync(file, name)).Status;
+
     /// <summary>Tells what to answer for a name or a certificate.</summary>
-    public static Task<HttpStatusCode> TellAsync(this SslRenewalHost host, object subject, string answer) => PutAsync(host, $"/manage/responder/{subject}", new { answer });
+    public static Task<HttpStatusCode> TellAsync(this SslRenewalHost host, object subject, string answer, string scope = "") => PutAsync(host, $"/manage/responder/{subject}{scope}", new { answer });
 
     /// <summary>Tells what to answer for all others.</summary>
-    public static Task<HttpStatusCode> TellAllAsync(this SslRenewalHost host, string answer) => PutAsync(host, "/manage/responder", new { @default = answer });
+    public static Task<HttpStatusCode> TellAllAsync(this SslRenewalHost host, string answer, string scope = "") => PutAsync(host, "/manage/responder" + scope, new { @default = answer });
 
     private static async Task<HttpStatusCode> PutAsync<T>(SslRenewalHost host, string path, T body)
     {

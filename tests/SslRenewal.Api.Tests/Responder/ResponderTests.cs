@@ -96,10 +96,49 @@ public sealed class ResponderTests
         var after = await host.ResponderAsync();
 
         Assert.Equal((IPAddress.Loopback, "127.0.0.1", "missing"), (dns.Address, file.Host, responder.GetProperty("default").GetString()));
-        Assert.Equal([$" {id} apiexample error", "a.example.com   right", "b.example.com   slow"], responder.GetProperty("told").EnumerateArray().Select(told => string.Join(' ', told.EnumerateObject().Select(field => $"{field.Value}"))));
+        Assert.Equal([$" {id} apiexample error", "a.example.com   right", "b.example.com   slow"], responder.Told());
         Assert.Equal((0, HttpStatusCode.NoContent), (after.GetProperty("told").GetArrayLength(), removed.StatusCode));
         await Assert.ThrowsAsync<SocketException>(() => ConnectAsync(new IPEndPoint(IPAddress.Parse("127.0.0.2"), dns.Port)));
         await Assert.ThrowsAsync<SocketException>(() => ConnectAsync(new IPEndPoint(IPAddress.Parse("127.0.0.2"), file.Port)));
+    }
+
+    [Fact]
+    public async Task What_is_told_for_an_account_is_its_own_until_it_is_reset()
+    {
+        const string Own = "?userName=APIexample", Other = "?userName=smallshop";
+        await using var host = await Rehearsal.StartAsync(more: """, { "userName": "smallshop", "apiKey": "another", "balance": 1 }""");
+        var (_, file) = await host.OrderAsync(Name, byFile: true);
+        Task<HttpStatusCode> StatusAsync() => host.StatusAsync(file, Name);
+
+        Assert.Equal(HttpStatusCode.OK, await host.TellAllAsync("right", Other));
+        Assert.Equal(HttpStatusCode.OK, await host.TellAsync(Name, "right", Other));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync());
+        Assert.Equal(HttpStatusCode.OK, await host.TellAllAsync("error", Own));
+        Assert.Equal(HttpStatusCode.InternalServerError, await StatusAsync());
+        Assert.Equal(HttpStatusCode.OK, await host.TellAsync(Name, "missing"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync());
+        Assert.Equal(HttpStatusCode.OK, await host.TellAsync(Name, "wrong", Own));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync());
+        Assert.Equal([$"{Name}   missing", $"{Name}  apiexample wrong", $"{Name}  smallshop right", "  apiexample error", "  smallshop right"], (await host.ResponderAsync()).Told());
+        using var reset = await host.Client.PostAsync(new Uri("/manage/accounts/apiexample/reset", UriKind.Relative), content: null);
+        Assert.Equal([$"{Name}   missing", $"{Name}  smallshop right", "  smallshop right"], (await host.ResponderAsync()).Told());
+        using var forgotten = await host.Client.DeleteAsync(new Uri("/manage/responder" + Other, UriKind.Relative));
+
+        Assert.Equal([$"{Name}   missing"], (await host.ResponderAsync()).Told());
+        Assert.Equal("missing", (await host.ResponderAsync(Other)).GetProperty("default").GetString());
+    }
+
+    [Fact]
+    public async Task A_scenario_that_is_loaded_begins_without_what_was_told()
+    {
+        await using var host = await Rehearsal.StartAsync();
+        _ = await host.TellAllAsync("right");
+        _ = await host.TellAsync(Name, "right");
+
+        await host.LoadAsync(Lives.Scenario());
+
+        var after = await host.ResponderAsync();
+        Assert.Equal(("missing", 0), (after.GetProperty("default").GetString(), after.Told().Count()));
     }
 
     [Fact]
@@ -113,6 +152,8 @@ public sealed class ResponderTests
         Assert.Equal(HttpStatusCode.BadRequest, await host.TellAllAsync(""));
         Assert.Equal(HttpStatusCode.BadRequest, await host.TellAsync("no_name", "right"));
         Assert.Equal(HttpStatusCode.NotFound, await host.TellAsync(987654, "right"));
+        Assert.Equal(HttpStatusCode.NotFound, await host.TellAsync(Name, "right", "?userName=nobody"));
+        Assert.Equal(HttpStatusCode.NotFound, await host.TellAllAsync("right", "?userName=nobody"));
         Assert.Equal(HttpStatusCode.Conflict, await without.TellAsync(Name, "right"));
         Assert.Equal(HttpStatusCode.Conflict, await without.TellAllAsync("right"));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
+using SslRenewal.Api.Journal;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
 
@@ -23,6 +24,8 @@ internal sealed class ScenarioDatabase : IAsyncDisposable
             .AddSingleton(ServiceSettings.Read(configuration))
             .AddSingleton<TimeProvider>(new StandingTime())
             .AddPersistence(database.Address)
+            .AddLogging()
+            .AddJournal()
             .AddScenario()
             .BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Telemetry;
 using SslRenewal.Api.Tests.Life;
 using SslRenewal.Persistence;
@@ -44,6 +45,24 @@ public sealed class MetricsTests
         Assert.Equal("counter", metrics.Families["dotnet_gc_collections_total"].Type);
         Assert.True(metrics.Lines.Where(line => line.StartsWith("dotnet_process_memory_working_set_bytes", StringComparison.Ordinal)).Sum(line => metrics[line]) > 1e6);
         Assert.All(MetricTable.All, metric => Assert.Equal((metric.Kind.ToString().ToLowerInvariant(), metric.Help), metrics.Families[MetricName.Of(metric.Name, metric.Kind, metric.Unit)]));
+    }
+
+    [Fact]
+    public async Task Without_the_database_all_is_told_that_needs_none()
+    {
+        await using var host = await SslRenewalHost.StartAsync(scenario: Renewals.Scenario());
+        Assert.True((await host.SendAsync(Renewals.Of(501904))).IsOk);
+        Assert.Contains("sslrenewal_due_lag_seconds", (await ReadAsync(host)).Lines);
+
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            _ = await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Database.ExecuteSqlRawAsync("""DROP TABLE "mail" """);
+        }
+
+        var metrics = await ReadAsync(host);
+
+        Assert.Equal(1, metrics["sslrenewal_orders_total{kind=\"renew\"}"]);
+        Assert.DoesNotContain(metrics.Lines, line => line.StartsWith("sslrenewal_due", StringComparison.Ordinal) || line.StartsWith("sslrenewal_outgoing", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class CalendarEndpoints
     public static void MapCalendar(this IEndpointRouteBuilder console)
     {
         _ = console.MapGet(Path, Send);
-        _ = console.MapGet("/calendar", (Desk desk, CalendarToken tokens, Configuration.PublicUrl publicUrl) => new RazorComponentResult<CalendarPage>(new { Desk = desk, Address = AddressFor(desk, tokens, publicUrl) }));
+        _ = console.MapGet("/calendar", IResult (Desk desk, CalendarToken tokens, Configuration.PublicUrl publicUrl) => new RazorComponentResult<CalendarPage>(new { Desk = desk, Address = AddressFor(desk, tokens, publicUrl) }));
     }
 
     internal static PushStreamHttpResult Send(Desk desk, CalendarFeed feed, CancellationToken cancellationToken) =>

@@ -10,9 +10,9 @@ internal static class ForecastEndpoints
 {
     public static void MapForecast(this IEndpointRouteBuilder console) => console.MapGet("/forecast", ShowAsync);
 
-    internal static async Task<RazorComponentResult<ForecastPage>> ShowAsync(Desk desk, CountReading counting, ForecastReading forecasting, ServiceSettings settings, CancellationToken cancellationToken)
+    internal static async Task<IResult> ShowAsync(Desk desk, CountReading counting, ForecastReading forecasting, ServiceSettings settings, CancellationToken cancellationToken)
     {
         var counts = await counting.ReadAsync(desk.User, cancellationToken);
-        return new(new { Desk = desk, Forecast = await forecasting.ReadAsync(desk.User, counts, desk.Today, settings.DeskPolicy, cancellationToken) });
+        return new RazorComponentResult<ForecastPage>(new { Desk = desk, Forecast = await forecasting.ReadAsync(desk.User, counts, desk.Today, settings.DeskPolicy, cancellationToken) });
     }
 }

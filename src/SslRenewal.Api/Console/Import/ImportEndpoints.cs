@@ -19,10 +19,10 @@ internal static class ImportEndpoints
 
     public static void MapImport(this IEndpointRouteBuilder console)
     {
-        _ = console.MapGet(Path, (Desk desk) => Ask(desk, refusal: null));
+        _ = console.MapGet(Path, IResult (Desk desk) => Ask(desk, refusal: null));
         _ = console.MapPost(Path, PreviewAsync).TakesFiles();
         _ = console.MapPost($"{Path}/confirm", ConfirmAsync).TakesFiles();
-        _ = console.MapGet($"{Path}/done", (Desk desk, int count, int[] number) => new RazorComponentResult<ImportedPage>(new { Desk = desk, Count = count, Numbers = number }));
+        _ = console.MapGet($"{Path}/done", IResult (Desk desk, int count, int[] number) => new RazorComponentResult<ImportedPage>(new { Desk = desk, Count = count, Numbers = number }));
     }
 
     internal static async Task<IResult> PreviewAsync(Desk desk, IFormCollection form, Imports imports, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class ScenarioPages
 
     public static void MapScenarioPages(this IEndpointRouteBuilder console)
     {
-        _ = console.MapGet(Section.Scenario.Path, (Desk desk, int? certificates, int? users) => Page(desk, certificates, users)).WithMetadata(AccountOptional.Instance);
+        _ = console.MapGet(Section.Scenario.Path, IResult (Desk desk, int? certificates, int? users) => Page(desk, certificates, users)).WithMetadata(AccountOptional.Instance);
         _ = console.MapGet(Download, Send).WithMetadata(AccountOptional.Instance);
         _ = console.MapPost(Section.Scenario.Path, LoadAsync).WithMetadata(AccountOptional.Instance).DisableAntiforgery()
             .WithFormOptions(multipartBodyLengthLimit: ScenarioLimits.FileLength).WithMetadata(new RequestSizeLimitAttribute(ScenarioLimits.FileLength));

@@ -17,14 +17,14 @@ internal static class AccountChangeEndpoints
     {
         _ = manage.MapPost("/accounts", MakeAsync).WithSummary("Makes an account").Accepts<AccountRequest>("application/json")
             .Produces<AccountAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
-        _ = Change("funds", FundAsync, "Puts money into a user's balance, or takes it out").Accepts<FundsRequest>("application/json").Produces<AccountAnswer>();
-        _ = Change("key", ChangeKeyAsync, "Gives an account another API key").Accepts<KeyRequest>("application/json").Produces(StatusCodes.Status204NoContent);
-        _ = Change("lock", LockAsync, "Locks an account").Produces(StatusCodes.Status204NoContent);
-        _ = Change("unlock", UnlockAsync, "Unlocks an account").Produces(StatusCodes.Status204NoContent);
+        _ = Tell(manage.MapPost("/accounts/{userName}/funds", FundAsync), "Puts money into a user's balance, or takes it out").Accepts<FundsRequest>("application/json").Produces<AccountAnswer>();
+        _ = Tell(manage.MapPost("/accounts/{userName}/key", ChangeKeyAsync), "Gives an account another API key").Accepts<KeyRequest>("application/json").Produces(StatusCodes.Status204NoContent);
+        _ = Tell(manage.MapPost("/accounts/{userName}/lock", LockAsync), "Locks an account").Produces(StatusCodes.Status204NoContent);
+        _ = Tell(manage.MapPost("/accounts/{userName}/unlock", UnlockAsync), "Unlocks an account").Produces(StatusCodes.Status204NoContent);
         _ = manage.MapGet("/audit", ListAsync).WithSummary("Lists who did what to which account, newest first")
             .WithDescription($"The last {AuditLength}, in real time.");
 
-        RouteHandlerBuilder Change(string what, Delegate handle, string summary) => manage.MapPost($"/accounts/{{userName}}/{what}", handle).WithSummary(summary)
+        static RouteHandlerBuilder Tell(RouteHandlerBuilder change, string summary) => change.WithSummary(summary)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 

@@ -4,6 +4,7 @@ using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Api.Manage.Scenario.Loading;
+using SslRenewal.Api.Responder;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Audit;
@@ -11,7 +12,7 @@ using SslRenewal.Persistence.Audit;
 namespace SslRenewal.Api.Manage.Accounts;
 
 /// <summary>Brings an account back to what it was made from. It gets a new number, so that a request under way finds nothing and changes nothing.</summary>
-internal sealed class AccountResets(RenewalDbContext database, ServiceSettings settings, Readiness readiness, ServiceClock serviceClock, TimeProvider system)
+internal sealed class AccountResets(RenewalDbContext database, ServiceSettings settings, Readiness readiness, ServiceClock serviceClock, ToldAnswers told, TimeProvider system)
 {
     /// <summary>Resets an account, or finds that what it was made from was never kept.</summary>
     /// <exception cref="ScenarioException">It no longer fits into the service.</exception>
@@ -37,6 +38,7 @@ internal sealed class AccountResets(RenewalDbContext database, ServiceSettings s
         _ = database.Audit.Add(new AuditRow { At = system.GetUtcNow(), Who = who, What = "reset", UserName = found.Name });
         _ = await database.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync();
+        told.ForgetAll(found.Tenant);
         return true;
     }
 }

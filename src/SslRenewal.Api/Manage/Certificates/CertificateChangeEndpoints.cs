@@ -11,14 +11,14 @@ internal static class CertificateChangeEndpoints
 {
     public static void MapCertificateChanges(this IEndpointRouteBuilder manage)
     {
-        Map("cancel", CancelAsync, "Cancels a certificate that was not issued, and refunds it");
-        Map("reset", ResetAsync, "Lets the issuer try again with a certificate that it refused");
-        Map("approve", ApproveAsync, "Approves the first thing that a purchased certificate still waits for");
-        Map("refuse", RefuseAsync, "Refuses a purchased certificate in the issuer's place");
+        Tell(manage.MapPost("/certificates/{id:int}/cancel", CancelAsync), "Cancels a certificate that was not issued, and refunds it");
+        Tell(manage.MapPost("/certificates/{id:int}/reset", ResetAsync), "Lets the issuer try again with a certificate that it refused");
+        Tell(manage.MapPost("/certificates/{id:int}/approve", ApproveAsync), "Approves the first thing that a purchased certificate still waits for");
+        Tell(manage.MapPost("/certificates/{id:int}/refuse", RefuseAsync), "Refuses a purchased certificate in the issuer's place");
 
-        Map("check", CheckAsync, "Looks at once for the files and records that show control of a certificate's names");
+        Tell(manage.MapPost("/certificates/{id:int}/check", CheckAsync), "Looks at once for the files and records that show control of a certificate's names");
 
-        void Map(string verb, Delegate handler, string summary) => manage.MapPost($"/certificates/{{id:int}}/{verb}", handler).WithSummary(summary)
+        static void Tell(RouteHandlerBuilder change, string summary) => change.WithSummary(summary)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 

@@ -8,7 +8,10 @@ namespace SslRenewal.Api.Manage.Requests;
 /// <summary>The journal of requests to the XML API, and assertions about it.</summary>
 internal static class RequestEndpoints
 {
-    private static readonly string PageSizeExpected = $"pageSize: expected 1 to {RequestList.MaxPageSize}";
+    private const int MaxPageSize = 1000;
+    private const int DefaultPageSize = 100;
+
+    private static readonly string PageSizeExpected = $"pageSize: expected 1 to {MaxPageSize}";
 
     public static void MapRequests(this IEndpointRouteBuilder manage)
     {
@@ -22,20 +25,24 @@ internal static class RequestEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status417ExpectationFailed);
     }
 
-    internal static async Task<Results<Ok<RequestPage>, ProblemHttpResult>> ListAsync([AsParameters] RequestList list, JournalReading journal, RenewalDbContext database, CancellationToken cancellationToken)
+    /// <param name="asked">Which requests.</param>
+    /// <param name="before">Those whose id in the journal is below it: what the page before gave as next.</param>
+    /// <param name="pageSize">From 1 to 1000; 100 where it is left out.</param>
+    internal static async Task<Results<Ok<RequestPage>, ProblemHttpResult>> ListAsync(
+        [AsParameters] RequestConditions asked, long? before, int? pageSize, JournalReading journal, RenewalDbContext database, CancellationToken cancellationToken)
     {
-        if ((list.PageSize is < 1 or > RequestList.MaxPageSize ? PageSizeExpected : list.Mistake) is { } mistake)
+        if ((pageSize is < 1 or > MaxPageSize ? PageSizeExpected : asked.Mistake) is { } mistake)
         {
             return Problems.Invalid(mistake);
         }
 
-        if (await list.ToQueryAsync(database, cancellationToken) is not { } query)
+        if (await asked.ToQueryAsync(database, cancellationToken) is not { } query)
         {
-            return Problems.NotFound($"There is no user {list.UserName}.");
+            return Problems.NotFound($"There is no user {asked.UserName}.");
         }
 
-        var size = list.PageSize ?? RequestList.DefaultPageSize;
-        var entries = await journal.ReadAsync(query, list.Before, size + 1, cancellationToken);
+        var size = pageSize ?? DefaultPageSize;
+        var entries = await journal.ReadAsync(query, before, size + 1, cancellationToken);
 
         return TypedResults.Ok(entries.Count > size ? new RequestPage([.. entries.Take(size)], entries[size - 1].Id) : new RequestPage(entries, Next: null));
     }

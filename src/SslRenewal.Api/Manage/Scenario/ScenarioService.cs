@@ -6,13 +6,14 @@ using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Api.Manage.Scenario.Reading;
 using SslRenewal.Api.Manage.Scenario.Writing;
+using SslRenewal.Api.Responder;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Service;
 
 namespace SslRenewal.Api.Manage.Scenario;
 
 /// <summary>Loads a scenario in the place of everything, whole or not at all, and writes the present state as one.</summary>
-internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings settings, Readiness readiness, RequestJournal journal, TimeProvider system)
+internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings settings, Readiness readiness, RequestJournal journal, ToldAnswers told, TimeProvider system)
 {
     public const string Demo = "demo";
 
@@ -87,6 +88,7 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
 
             var summary = await ScenarioReplacement.RunAsync(database, present ?? await AddServiceAsync(cancellationToken), isNew: present is null, head, rows, system, cancellationToken);
             await transaction.CommitAsync();
+            told.ForgetAll(tenant: null);
             return summary;
         }
         finally

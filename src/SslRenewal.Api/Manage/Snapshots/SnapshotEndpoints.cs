@@ -15,12 +15,12 @@ internal static class SnapshotEndpoints
     public static void MapSnapshots(this IEndpointRouteBuilder manage)
     {
         _ = manage.MapGet("/snapshot", Write).Produces<JsonArray>().WithSummary("Everything as one file").WithDescription($"{Keys} The authority's keys are in it under a passphrase alone.");
-        _ = Put("/snapshot", LoadAsync, "Puts a snapshot of the service in the place of everything");
+        _ = Tell(manage.MapPut("/snapshot", LoadAsync), "Puts a snapshot of the service in the place of everything");
         _ = manage.MapGet("/accounts/{userName}/snapshot", WriteAccountAsync).Produces<JsonArray>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).WithSummary("An account as one file").WithDescription($"{Keys} The authority's are never in it.");
-        _ = Put("/accounts/{userName}/snapshot", LoadAccountAsync, "Puts an account's snapshot in its place, and leaves all others alone").ProducesProblem(StatusCodes.Status409Conflict);
+        _ = Tell(manage.MapPut("/accounts/{userName}/snapshot", LoadAccountAsync), "Puts an account's snapshot in its place, and leaves all others alone").ProducesProblem(StatusCodes.Status409Conflict);
 
-        RouteHandlerBuilder Put(string path, Delegate handle, string summary) => manage.MapPut(path, handle)
+        static RouteHandlerBuilder Tell(RouteHandlerBuilder put, string summary) => put
             .WithMetadata(new RequestSizeLimitAttribute(ScenarioLimits.FileLength)).Accepts<JsonArray>("application/json").Produces<SnapshotSummary>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .WithSummary(summary).WithDescription("A file that is refused changes nothing; the error names the element and what was expected there.");

@@ -7,6 +7,7 @@ using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Api.Manage.Scenario.Reading;
+using SslRenewal.Api.Responder;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
@@ -15,7 +16,7 @@ using SslRenewal.Persistence.Audit;
 namespace SslRenewal.Api.Manage.Snapshots;
 
 /// <summary>Writes everything, or one account, as one file, and brings it back exactly so, whole or not at all.</summary>
-internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, TimeProvider system)
+internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, ToldAnswers told, TimeProvider system)
 {
     // Without what a build adds of its own: 1.0.0+commit.
     private static readonly string Version = typeof(SnapshotService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -58,6 +59,7 @@ internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthorit
         var found = await taken.TakeAsync(head, database, cancellationToken);
         await transaction.CommitAsync();
         taken.Forget();
+        told.ForgetAll(tenant: null);
         return Tell(SnapshotHead.Service, counts!, restore, keys, found);
     }
 
@@ -94,6 +96,13 @@ internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthorit
         _ = database.Audit.Add(new AuditRow { At = system.GetUtcNow(), Who = who, What = "restored", UserName = head.UserName! });
         _ = await database.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync();
+
+        // It has another number now.
+        if (present is not null)
+        {
+            told.ForgetAll(present.Tenant);
+        }
+
         return Tell(SnapshotHead.Account, counts!, restore, keys, head.Authority == await SnapshotAuthority.MarkAsync(authority, cancellationToken) ? SnapshotAuthority.Own : SnapshotAuthority.Other);
     }
 

@@ -7,8 +7,13 @@ internal sealed record CompletionOptions(string Name, string Title, string Examp
     [
         new("bash", "bash", "source <(sslrenewal completion bash)", """
             _sslrenewal() {
-                local IFS=$'\n'
-                COMPREPLY=($(compgen -W "$(sslrenewal suggest "$COMP_POINT" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+                local found
+                COMPREPLY=()
+                while IFS= read -r found; do
+                    # Inside of a quotation a space is a space already.
+                    case ${COMP_WORDS[COMP_CWORD]} in [\"\']*) ;; *) printf -v found %q "$found" ;; esac
+                    COMPREPLY+=("$found")
+                done < <(sslrenewal suggest "$COMP_POINT" "$COMP_LINE" 2>/dev/null)
             }
             complete -o default -F _sslrenewal sslrenewal
             """),

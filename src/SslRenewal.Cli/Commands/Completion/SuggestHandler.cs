@@ -6,12 +6,16 @@ namespace SslRenewal.Cli.Commands.Completion;
 
 internal static class SuggestHandler
 {
+    // A character that no command line has, in the place of a space that belongs to a word.
+    private const char WithinWord = '\uE000';
+
     public static Task<int> HandleAsync(SuggestOptions options, Session session, CancellationToken cancellationToken)
     {
         // What stands behind the cursor says nothing about what is typed before it.
-        var typed = options.Line[..Math.Clamp(options.Position, 0, options.Line.Length)];
-        string[] words = [.. CommandLineParser.SplitCommandLine(typed).Skip(1)];
-        var (whole, begun) = typed.EndsWith(' ') || words is [] ? (words, "") : (words[..^1], words[^1]);
+        var typed = options.Line[..Math.Clamp(options.Position, 0, options.Line.Length)].Replace("\\ ", $"{WithinWord}", StringComparison.Ordinal);
+        var isQuoted = typed.Count(letter => letter is '"') % 2 == 1;
+        string[] words = [.. CommandLineParser.SplitCommandLine(isQuoted ? $"{typed}\"" : typed).Skip(1).Select(word => word.Replace(WithinWord, ' '))];
+        var (whole, begun) = (!isQuoted && typed.EndsWith(' ')) || words is [] ? (words, "") : (words[..^1], words[^1]);
 
         foreach (var suggestion in Suggest(whole, begun).Where(text => text.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && text is not ['-', not '-', ..]))
         {

@@ -10,14 +10,13 @@ namespace SslRenewal.Cli.Commands.Faults;
 /// <summary>The fault that is to be made, by the names of its JSON fields; the service says which kind takes which.</summary>
 internal sealed record FaultsAddOptions(IReadOnlyDictionary<string, object> Fields)
 {
-    public static ToolCommand Command()
+    public static ToolCommand Command(Option<string?> account)
     {
         var kind = Inputs.Argument("KIND", "What is to go wrong.");
         var calls = Inputs.Text("--calls", "N,N", "In place of --times: which of the matching requests it strikes, counted from 1.");
 
         Option<string?>[] texts =
         [
-            Inputs.Text("--account", "NAME", "The account that it is for; any where it is left out."),
             Inputs.Text("--command", "COMMAND", "The command that it is for; any where it is left out.").Suggesting([.. CommandTable.All.Select(command => command.Name)]),
             Inputs.Text("--message", "TEXT", "Of an error: its text."),
             Inputs.Text("--body", "TEXT", "Of an httpStatus: what is answered."),
@@ -41,7 +40,7 @@ internal sealed record FaultsAddOptions(IReadOnlyDictionary<string, object> Fiel
             command.Add(option);
         }
 
-        return command.Does(result => Read(result, result.GetValue(kind)!, result.GetValue(calls), texts, numbers), FaultsHandler.AddAsync);
+        return command.Does(result => Read(result, result.GetValue(kind)!, result.GetValue(calls), [account, .. texts], numbers), FaultsHandler.AddAsync);
     }
 
     private static FaultsAddOptions Read(ParseResult result, string kind, string? calls, IEnumerable<Option<string?>> texts, IEnumerable<Option<int?>> numbers)

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using SslRenewal.Cli.Words;
 
 namespace SslRenewal.Cli.Commands.Faults;
@@ -7,20 +8,21 @@ internal static class FaultsGroup
 {
     public static ToolCommand Command()
     {
-        var account = Inputs.Text("--account", "NAME", "Only those made for this account.");
+        var account = Inputs.Text("--account", "NAME", "Only those made for this account; where one is added, the account that it is for. Any where it is left out.");
 
-        return new ToolCommand("faults", "Lists the faults to inject, with what each has struck; with a subcommand, makes and clears them.", "sslrenewal faults")
+        // Whichever side of the subcommand it stands on: a clear that overlooked it would take everybody's.
+        account.Recursive = true;
+
+        return new ToolCommand("faults", "Lists the faults to inject, with what each has struck; with a subcommand, makes and clears them.", "sslrenewal faults", "sslrenewal faults --account apiexample")
         {
             account,
-            FaultsAddOptions.Command(),
-            Simple("unspent", "Lists the faults that have not struck as often as they were to. Exit code 1: there are some.", FaultsHandler.UnspentAsync, "sslrenewal faults unspent"),
-            Simple("clear", "Removes the faults.", FaultsHandler.ClearAsync, "sslrenewal faults clear", "sslrenewal faults clear --account apiexample"),
-        }.Does(result => new FaultsOptions(result.GetValue(account)), FaultsHandler.ListAsync);
-    }
+            FaultsAddOptions.Command(account),
+            new ToolCommand("unspent", "Lists the faults that have not struck as often as they were to. Exit code 1: there are some.", "sslrenewal faults unspent")
+                .Does(Read, FaultsHandler.UnspentAsync),
+            new ToolCommand("clear", "Removes the faults.", "sslrenewal faults clear", "sslrenewal faults clear --account apiexample")
+                .Does(Read, FaultsHandler.ClearAsync),
+        }.Does(Read, FaultsHandler.ListAsync);
 
-    private static ToolCommand Simple(string name, string description, Func<FaultsOptions, Session, CancellationToken, Task<int>> handle, params string[] examples)
-    {
-        var account = Inputs.Text("--account", "NAME", "Only those made for this account.");
-        return new ToolCommand(name, description, examples) { account }.Does(result => new FaultsOptions(result.GetValue(account)), handle);
+        FaultsOptions Read(ParseResult result) => new(result.GetValue(account));
     }
 }

@@ -71,7 +71,7 @@ internal static class RenewHandler
         {
             return XElement.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
         }
-        catch (Exception failure) when (failure is XmlException or HttpRequestException or HttpIOException)
+        catch (Exception failure) when (failure is XmlException or HttpRequestException or IOException)
         {
             throw new ToolFailure($"the answer came incomplete: {Unknown}", failure);
         }
@@ -88,7 +88,7 @@ internal static class RenewHandler
 
         if (document.Descendants().FirstOrDefault(element => element.Name.LocalName is "SSLRenewResult") is not { } result)
         {
-            throw new ToolFailure("the answer is not one of this version's: is that an SslRenewal service?");
+            throw ToolFailure.Unknown();
         }
 
         var renewed = Renewed.Of(result);

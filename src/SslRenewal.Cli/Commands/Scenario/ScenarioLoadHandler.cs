@@ -11,7 +11,7 @@ internal static class ScenarioLoadHandler
     {
         return options.File is ScenarioLoadOptions.Demo
             ? session.AskAsync<ScenarioSummary>(HttpMethod.Post, $"{Path}?name={ScenarioLoadOptions.Demo}", body: null, Show, cancellationToken)
-            : Transfers.SendAsync<ScenarioSummary>(session, HttpMethod.Post, Path, options.File, $"Loading {options.File}", _ => { }, Show, cancellationToken);
+            : Transfers.SendAsync(session, HttpMethod.Post, Path, options.File, $"Loading {options.File}", _ => { }, answer => Show(answer.Read<ScenarioSummary>()), cancellationToken);
 
         void Show(ScenarioSummary summary) => session.Say($"Loaded {ScenarioCheckHandler.Describe(summary)}");
     }

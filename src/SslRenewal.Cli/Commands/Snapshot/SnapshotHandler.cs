@@ -10,7 +10,7 @@ internal static class SnapshotHandler
         Transfers.FetchAsync(session, PathOf(options), options.File, $"Writing {options.File}", request => Prepare(request, options), cancellationToken);
 
     public static Task<int> LoadAsync(SnapshotOptions options, Session session, CancellationToken cancellationToken) =>
-        Transfers.SendAsync<object?>(session, HttpMethod.Put, PathOf(options), options.File, $"Loading {options.File}", request => Prepare(request, options), _ => session.Say($"Restored {options.File}."), cancellationToken);
+        Transfers.SendAsync(session, HttpMethod.Put, PathOf(options), options.File, $"Loading {options.File}", request => Prepare(request, options), _ => session.Say($"Restored {options.File}."), cancellationToken);
 
     private static string PathOf(SnapshotOptions options) => options.Account is { } account ? $"/manage/accounts/{Uri.EscapeDataString(account)}/snapshot" : "/manage/snapshot";
 

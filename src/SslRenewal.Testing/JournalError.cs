@@ -1,4 +1,5 @@
 namespace SslRenewal.Testing;
 
 /// <summary>The error of an answer.</summary>
-public sealed record JournalError(int Number, string Message);
+/// <param name="Message">None where the document that is kept cannot be read.</param>
+public sealed record JournalError(int Number, string? Message);

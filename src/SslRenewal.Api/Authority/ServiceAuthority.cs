@@ -9,6 +9,9 @@ internal sealed class ServiceAuthority(IServiceScopeFactory scopes, PublicUrl pu
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
 
+    // Whoever holds one of these may still be issuing with it.
+    private readonly List<CertificateAuthority> _before = [];
+
     private CertificateAuthority? _authority;
 
     /// <summary>Where leaves say that it is found.</summary>
@@ -52,12 +55,29 @@ internal sealed class ServiceAuthority(IServiceScopeFactory scopes, PublicUrl pu
         }
     }
 
-    /// <summary>Reads it anew when it is needed next; whoever holds the one before may keep it.</summary>
-    public void Forget() => Volatile.Write(ref _authority, value: null);
+    /// <summary>Reads it anew when it is needed next; whoever holds the one before may keep it. A reading under way ends first, since what it read may be the one before.</summary>
+    public async Task ForgetAsync()
+    {
+        await _reading.WaitAsync(CancellationToken.None);
+
+        try
+        {
+            if (_authority is { } before)
+            {
+                _before.Add(before);
+                Volatile.Write(ref _authority, value: null);
+            }
+        }
+        finally
+        {
+            _ = _reading.Release();
+        }
+    }
 
     public void Dispose()
     {
         _authority?.Dispose();
+        _before.ForEach(before => before.Dispose());
         _reading.Dispose();
     }
 

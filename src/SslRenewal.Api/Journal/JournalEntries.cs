@@ -39,9 +39,22 @@ internal static class JournalEntries
             return null;
         }
 
-        using var text = new StringReader(answer);
-        using var xml = XmlReader.Create(text);
+        return new JournalError(number, Message(answer));
+    }
 
-        return new JournalError(number, xml.ReadToFollowing("Error") ? xml.ReadElementContentAsString() : "");
+    private static string? Message(string answer)
+    {
+        try
+        {
+            using var text = new StringReader(answer);
+            using var xml = XmlReader.Create(text);
+
+            return xml.ReadToFollowing("Error") ? xml.ReadElementContentAsString() : null;
+        }
+        catch (XmlException)
+        {
+            // One entry that is no document must not hide all others.
+            return null;
+        }
     }
 }

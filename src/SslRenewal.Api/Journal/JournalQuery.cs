@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Wire;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Journal;
@@ -11,7 +13,7 @@ internal sealed record JournalQuery
     /// <summary>The user that they acted for.</summary>
     public UserRow? User { get; init; }
 
-    /// <summary>Beside the user's, those that the first stage refused, which are nobody's.</summary>
+    /// <summary>Beside the user's, those of nobody's that bear the user's name: the first stage refused them.</summary>
     public bool WithNobodys { get; init; }
 
     public string? Command { get; init; }
@@ -40,10 +42,12 @@ internal sealed record JournalQuery
     {
         var rows = database.Journal.AsNoTracking();
 
-        if (User is { Tenant: var tenant, UserKey: var userKey })
+        if (User is { Tenant: var tenant, UserKey: var userKey, Name: var name })
         {
+            var (apiUser, userName) = (Pair(GlobalParameters.ApiUser, name), Pair(GlobalParameters.UserName, name));
+
             rows = WithNobodys
-                ? rows.Where(row => (row.Tenant == tenant && row.UserKey == userKey) || row.Tenant == null)
+                ? rows.Where(row => (row.Tenant == tenant && row.UserKey == userKey) || (row.Tenant == null && (row.Parameters.ToLower().Contains(apiUser) || row.Parameters.ToLower().Contains(userName))))
                 : rows.Where(row => row.Tenant == tenant && row.UserKey == userKey);
         }
 
@@ -58,4 +62,7 @@ internal sealed record JournalQuery
             && (Status == null || row.Status == Status) && (ErrorNumber == null || row.ErrorNumber == ErrorNumber) && (Rule == null || row.Rule == Rule)
             && (Fault == null || row.FaultId == Fault) && (RequestId == null || row.RequestId == RequestId) && (Since == null || row.At >= Since) && (After == null || row.Id > After));
     }
+
+    // As a row's parameters have it. No value can look like it: the quotes inside are escaped.
+    private static string Pair(string parameter, string value) => $"\"{parameter}\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)}\"".ToLowerInvariant();
 }

@@ -11,7 +11,7 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
     /// <param name="before">The id that the entries come before.</param>
     public async Task<IReadOnlyList<JournalEntry>> ReadAsync(JournalQuery query, long? before, int most, CancellationToken cancellationToken)
     {
-        _ = await journal.FlushAsync();
+        _ = await journal.FlushAsync(RequestJournal.Patience, cancellationToken);
 
         var rows = await Named(query.In(database).Where(row => before == null || row.Id < before)).OrderByDescending(named => named.Row.Id).Take(most).ToListAsync(cancellationToken);
         return [.. rows.Select(named => JournalEntries.Of(named.Row, named.UserName))];
@@ -19,7 +19,7 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
 
     public async Task<JournalEntry?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        _ = await journal.FlushAsync();
+        _ = await journal.FlushAsync(RequestJournal.Patience, cancellationToken);
 
         return await Named(database.Journal.AsNoTracking().Where(row => row.Id == id)).SingleOrDefaultAsync(cancellationToken) is { } named ? JournalEntries.Of(named.Row, named.UserName) : null;
     }
@@ -27,7 +27,7 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
     /// <summary>The rows, empty texts for their answers, one after the other.</summary>
     public async IAsyncEnumerable<JournalRow> WithoutAnswersAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _ = await journal.FlushAsync();
+        _ = await journal.FlushAsync(RequestJournal.Patience, cancellationToken);
 
         var rows = query.In(database).OrderByDescending(row => row.Id).Select(row => new JournalRow
         {
@@ -59,7 +59,7 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
     /// <summary>Takes entries out of the journal, those that wait to be written with them.</summary>
     public async Task ClearAsync(JournalQuery query, CancellationToken cancellationToken)
     {
-        _ = await journal.FlushAsync();
+        _ = await journal.FlushAsync(RequestJournal.Patience, cancellationToken);
         await using var write = await database.BeginUnheardWriteAsync();
 
         _ = await query.In(database).ExecuteDeleteAsync(cancellationToken);

@@ -13,8 +13,11 @@ internal static class JournalRows
     /// <summary>All in UTF-16 units: a name, a value, all of a request together, an answer.</summary>
     public const int MaxNameLength = 200;
     public const int MaxValueLength = 4 * 1024;
-    public const int MaxParametersLength = 64 * 1024;
-    public const int MaxAnswerLength = 64 * 1024;
+    public const int MaxParametersLength = 32 * 1024;
+    public const int MaxAnswerLength = 16 * 1024;
+
+    /// <summary>All of a request together that the first stage refused: anybody can send as many as they like.</summary>
+    public const int MaxNobodysLength = 2 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -32,13 +35,13 @@ internal static class JournalRows
             Method = note.Method,
             Command = note.Call?.Command.Name,
             CertificateId = CertificateId.Parse(note.Parameters[GlobalParameters.CertificateId].Single ?? "")?.Value,
-            Parameters = Write(note.Parameters, secrets),
+            Parameters = Write(note.Parameters, secrets, note.Call is null ? MaxNobodysLength : MaxParametersLength),
             Status = note.Status,
             ErrorNumber = note.Answer?.ErrorNumber,
             Rule = note.Answer?.Rule,
             FaultId = note.FaultId,
             IsRepeat = note.Answer is { IsRepeated: true },
-            Answer = note.Answer is { Document: var document } ? Cut.To(secrets.Blanked(document), MaxAnswerLength) : null,
+            Answer = note.Answer is { Document: var document } ? Cut.To(secrets.BlankedDocument(document), MaxAnswerLength) : null,
             Microseconds = (long)note.Took.TotalMicroseconds,
         };
     }
@@ -46,11 +49,10 @@ internal static class JournalRows
     // Also of a request that the first stage refused, if it named one.
     private static ApiCommand? CommandOf(RequestNote note) => note.Call?.Command ?? CommandTable.Find(note.Parameters[GlobalParameters.Command].Single ?? "");
 
-    private static string Write(RequestParameters parameters, Secrets secrets)
+    private static string Write(RequestParameters parameters, Secrets secrets, int left)
     {
         using var bytes = new MemoryStream();
         using var json = new Utf8JsonWriter(bytes, Options);
-        var left = MaxParametersLength;
 
         json.WriteStartObject();
 
@@ -82,7 +84,7 @@ internal static class JournalRows
         // Half a surrogate is no text that JSON could carry.
         string Text(string text, int length)
         {
-            var cut = Cut.To(text, length);
+            var cut = Cut.To(text, Math.Min(length, Math.Max(left, 1)));
             left -= cut.Length;
             return cut.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut)) : cut;
         }

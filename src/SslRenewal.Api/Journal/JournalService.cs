@@ -10,7 +10,15 @@ internal sealed class JournalService(RequestJournal journal, TimeProvider system
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        _ = await journal.FlushAsync();
+
+        try
+        {
+            _ = await journal.FlushAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The stop has taken long enough.
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,7 +29,7 @@ internal sealed class JournalService(RequestJournal journal, TimeProvider system
             {
                 await Task.Delay(Pause, system, stoppingToken);
 
-                while (!await journal.FlushAsync())
+                while (!await journal.FlushAsync(Timeout.InfiniteTimeSpan, stoppingToken))
                 {
                     await Task.Delay(PauseAfterFailure, system, stoppingToken);
                 }

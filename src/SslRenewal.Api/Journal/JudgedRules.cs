@@ -27,6 +27,9 @@ internal static class JudgedRules
 
         return row switch
         {
+            // What answered was judged when it was new.
+            { IsRepeat: true } => [.. passed, .. Judge(own, broken: 0, isBroken: false)],
+
             // A fault that answers an error of its own, or cuts the line before anything is done, comes before all of them.
             { Rule: { } rule } => [.. passed, .. Judge(own, Math.Max(Broken(command, own, rule, isTwice), 0), isBroken: Array.Exists(own, known => known.Name == rule))],
             { Answer: not null } => [.. passed, .. Judge(own, own.Length)],

@@ -3,12 +3,18 @@ using System.Threading.Channels;
 namespace SslRenewal.Api.Journal;
 
 /// <summary>
-/// The line in which entries wait to be written: bounded, so that a request waits where there are more than can be written, and nothing is lost while the database answers.
+/// The line in which entries wait to be written: bounded, so that a request waits a moment where there are more than can be written, and nothing is lost while the database keeps up.
 /// Where it does not, no request waits for it: the oldest entries go, and the log tells how many.
 /// </summary>
-internal sealed partial class RequestJournal(JournalStore store, ILogger<RequestJournal> log) : IDisposable
+internal sealed partial class RequestJournal(JournalStore store, TimeProvider system, ILogger<RequestJournal> log) : IDisposable
 {
     public const int MaxWaiting = 4096;
+
+    /// <summary>So long a reader waits at most for what is not written yet, in real time.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    // So long a request waits at most for a place in the line, in real time.
+    private static readonly TimeSpan PatienceOfRequests = TimeSpan.FromSeconds(1);
 
     private const long MaxLength = 32 * 1024 * 1024;
     private const int BatchSize = 500;
@@ -23,6 +29,7 @@ internal sealed partial class RequestJournal(JournalStore store, ILogger<Request
     private long _lastPlace;
     private long _dropped;
     private int _tries;
+    private bool _isBehind;
 
     /// <summary>How many wait to be written.</summary>
     public int Waiting
@@ -40,7 +47,11 @@ internal sealed partial class RequestJournal(JournalStore store, ILogger<Request
     {
         while (!TryAdd(note))
         {
-            _ = await FlushAsync();
+            // While a long transaction has the database, those behind it need not wait as well.
+            if (!await FlushAsync(PatienceOfRequests, CancellationToken.None))
+            {
+                Volatile.Write(ref _isBehind, value: true);
+            }
         }
 
         _ = _bell.Writer.TryWrite(item: true);
@@ -49,12 +60,30 @@ internal sealed partial class RequestJournal(JournalStore store, ILogger<Request
     /// <summary>Waits until something is there to be written.</summary>
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _bell.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>Writes all that waited when it was called; <see langword="false"/> where the database did not take it. Never within a transaction: it begins one of its own.</summary>
-    public async Task<bool> FlushAsync()
+    /// <summary>Writes all that waited when it was called; <see langword="false"/> where the database did not take it, or not in time: then it goes on behind. Never within a transaction: it begins one of its own.</summary>
+    /// <param name="patience">Of real time.</param>
+    public async Task<bool> FlushAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         var last = Volatile.Read(ref _lastPlace);
-        await _writing.WaitAsync();
+        using var late = new CancellationTokenSource(patience, system);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
 
+        try
+        {
+            await _writing.WaitAsync(either.Token);
+            return await Task.Run(() => WriteUpToAsync(last), CancellationToken.None).WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _writing.Dispose();
+
+    // Whoever calls it has the turn, which it gives away.
+    private async Task<bool> WriteUpToAsync(long last)
+    {
         try
         {
             while (Next(last) is { Count: > 0 } batch)
@@ -75,15 +104,13 @@ internal sealed partial class RequestJournal(JournalStore store, ILogger<Request
         }
     }
 
-    public void Dispose() => _writing.Dispose();
-
     private bool TryAdd(RequestNote note)
     {
         lock (_lock)
         {
             while (_waiting.Count >= MaxWaiting || (_length > MaxLength && _waiting.Count > 0))
             {
-                if (Volatile.Read(ref _tries) == 0)
+                if (Volatile.Read(ref _tries) == 0 && !Volatile.Read(ref _isBehind))
                 {
                     return false;
                 }
@@ -124,6 +151,7 @@ internal sealed partial class RequestJournal(JournalStore store, ILogger<Request
         try
         {
             await store.WriteAsync(batch);
+            Volatile.Write(ref _isBehind, value: false);
             TellOfDropped();
             return true;
         }

@@ -25,16 +25,18 @@ internal static class UnreadNames
         .OrderBy(near => near.Distance).ThenBy(near => near.Name, StringComparer.Ordinal)
         .Select(near => near.Name).FirstOrDefault();
 
-    /// <summary>The names for a header, written as in an address; <see langword="null"/> where there are none.</summary>
+    /// <summary>The names for a header, without secrets and written as in an address; <see langword="null"/> where there are none.</summary>
     public static string? Header(RequestParameters parameters, ApiCommand command)
     {
         List<string>? unread = null;
+        Secrets? secrets = null;
 
         foreach (var name in parameters.Names)
         {
             if (!IsRead(name, command) && (unread ??= []).Count < MaxNamesInHeader)
             {
-                unread.Add(Uri.EscapeDataString(Cut.To(name, MaxNameInHeader)));
+                secrets ??= new Secrets(parameters, command);
+                unread.Add(Uri.EscapeDataString(Cut.To(secrets.Blanked(name), MaxNameInHeader)));
             }
         }
 

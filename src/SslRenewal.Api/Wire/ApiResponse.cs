@@ -40,7 +40,7 @@ internal sealed record ApiResponse(string RequestedCommand, string? Command, Res
     private XDocument ToXml(string server, string gmtTimeDifference, TimeSpan took) => new(
         Element("ApiResponse",
             new XAttribute("Status", Error is null ? "OK" : "ERROR"),
-            Element("Errors", Error is null ? null : Element("Error", new XAttribute("Number", Error.Number), string.Concat(Error.Message.Where(XmlConvert.IsXmlChar)))),
+            Element("Errors", Error is null ? null : Element("Error", new XAttribute("Number", Error.Number), XmlCharacters.Of(Error.Message))),
             Element("Warnings"),
             Element("RequestedCommand", RequestedCommand is "" ? null : RequestedCommand),
             Command is null ? null : Element("CommandResponse", new XAttribute("Type", Command), Result?.All.Select(element => new XElement(element))),

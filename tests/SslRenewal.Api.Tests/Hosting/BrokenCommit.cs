@@ -16,6 +16,9 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
 
     public int Times { get; set; }
 
+    /// <summary>How many commits go well before those that break.</summary>
+    public int Passes { get; set; }
+
     public DbConnectionInterceptor Connections => new BrokenConnection(this);
 
     /// <summary>Joins a host's contexts.</summary>
@@ -37,7 +40,7 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
 
     private void Break(bool isAfter)
     {
-        if (isAfter == AfterCommit && Times > 0)
+        if (isAfter == AfterCommit && Times > 0 && Passes-- <= 0)
         {
             Times--;
             _isBroken = true;

@@ -57,6 +57,20 @@ public sealed partial class AssertionTests : IAsyncLifetime
         Approved.Equal("differences.txt", Time().Replace(string.Join('\n', differences), "at hh:mm:ss"));
     }
 
+    [Fact]
+    public async Task Of_what_is_nobodys_a_user_is_shown_what_bears_its_name_alone()
+    {
+        _ = await _host.SendAsync("ApiUser=APIExample&APIKEY=wrong");
+        _ = await _host.SendAsync("username=apiexample");
+        _ = await _host.SendAsync("ApiUser=other&Mine=%22ApiUser%22:%22apiexample%22");
+
+        var (_, own) = await _host.AssertAsync("""{ "userName": "apiexample", "command": "namecheap.ssl.create", "after": 4 }""");
+        var all = await _host.AssertAsync("""{ "after": 4, "times": 3 }""");
+
+        Assert.Equal(["Nearest: 6", "Nearest: 5"], own!.Split('\n')[1..].Select(line => line.Split(" at ")[0]));
+        Assert.Equal((HttpStatusCode.OK, null), all);
+    }
+
     [Theory]
     [InlineData("""{ "userName": "nobody" }""", "userName: there is no user nobody")]
     [InlineData("""{ "command": "namecheap.ssl.renw" }""", "command: there is no command namecheap.ssl.renw")]

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Journal;
 
@@ -53,6 +55,10 @@ public sealed class UnreadTests : IAsyncLifetime
     [InlineData($"ApiUser={Renewals.Key}&Command=namecheap.ssl.renew")]
     [InlineData($"{Renewals.Caller}&ApiKey={Other}&Command=namecheap.ssl.renew")]
     [InlineData($"{Renewals.Caller}&Command=namecheap.ssl.renew&my_SECRET={Other}&password={Other}&x-token={Other}&again={Other}")]
+    [InlineData($"ApiUser=x&{Renewals.Key}&Command=namecheap.ssl.renew")]
+    [InlineData($"ApiUser=x&key-{Renewals.Key}-you-see=1")]
+    [InlineData($"ApiKey:{Other}&ApiUser=x&api_key%3A+{Other}&at=key%253D{Other}")]
+    [InlineData($"ApiUser=x%26ApiKey%3D{Other}%26Command%3Dnone")]
     [InlineData($"{Renewals.Caller}&Command=namecheap.ssl.parseCSR&csr=-----BEGIN+PRIVATE+KEY-----{Other}")]
     public async Task No_secret_is_kept_wherever_it_stands(string query)
     {
@@ -63,6 +69,52 @@ public sealed class UnreadTests : IAsyncLifetime
         Assert.DoesNotContain(Renewals.Key, entry, StringComparison.Ordinal);
         Assert.DoesNotContain(Other, entry, StringComparison.Ordinal);
         Assert.Contains("***", entry, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_secret_is_told_by_the_header_of_unread_names()
+    {
+        var answer = await _host.SendAsync($"{Renewals.Caller}&Command=namecheap.ssl.renew&{Renewals.Key}&ApiKey:{Other}&my-{Other}=1&my_secret={Other}");
+
+        Assert.Equal("%2A%2A%2A, ApiKey%3A%2A%2A%2A, my-%2A%2A%2A, my_secret", answer.Headers["SslRenewal-Unread"]);
+    }
+
+    [Fact]
+    public async Task A_CSR_stays_readable()
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        var csr = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=www.example.com", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1).CreateSigningRequestPem();
+
+        _ = await _host.SendAsync($"{Renewals.Caller}&Command=namecheap.ssl.parseCSR&csr={Uri.EscapeDataString(csr)}");
+
+        Assert.Equal(csr.Trim(), Assert.Single(await _host.ReadJournalAsync()).Parameter("csr"));
+    }
+
+    [Theory]
+    [InlineData("xtoken=ApiResponse")]
+    [InlineData("xtoken=CommandResponse&password=Status%3D%22ERROR%22&my_secret=%3CErrors%3E&secret=Parameter")]
+    public async Task A_secret_that_is_a_word_of_the_documents_spoils_none(string query)
+    {
+        var refused = await _host.SendAsync(query);
+        var renewed = await _host.SendAsync($"{Renewals.Of(501904)}&{query}");
+
+        var entries = await _host.ReadJournalAsync();
+
+        Assert.Equal(renewed.Text, entries[0].Text("answer"));
+        Assert.Equal(refused.Text.Replace("Parameter", query.Contains("Parameter", StringComparison.Ordinal) ? "***" : "Parameter", StringComparison.Ordinal), entries[1].Text("answer"));
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_read_hides_no_other()
+    {
+        _ = await _host.SendAsync("ApiUser=apiexample");
+        _ = await _host.ReadJournalAsync();
+        await using var scope = _host.Services.CreateAsyncScope();
+        _ = await scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Journal.ExecuteUpdateAsync(set => set.SetProperty(row => row.Answer, "<***><Error"));
+
+        var error = Assert.Single(await _host.ReadJournalAsync()).GetProperty("error");
+
+        Assert.Equal(("1010102", null), (error.Text("number"), error.Text("message")));
     }
 
     [Fact]
@@ -84,7 +136,19 @@ public sealed class UnreadTests : IAsyncLifetime
         var entry = Assert.Single(await _host.ReadJournalAsync());
 
         Assert.Equal("🙂" + new string('x', 4093) + "…", entry.Parameter("p1"));
-        Assert.InRange(entry.GetProperty("parameters").ToString().Length, 60_000, 75_000);
+        Assert.InRange(entry.GetProperty("parameters").ToString().Length, 32_000, 33_500);
+    }
+
+    [Fact]
+    public async Task What_is_nobodys_is_kept_shorter()
+    {
+        using var form = new FormUrlEncodedContent(Enumerable.Range(1, 40).Select(number => KeyValuePair.Create($"p{number}", new string('x', 500))));
+        using var response = await _host.Client.PostAsync(new Uri("/xml.response?ApiUser=apiexample", UriKind.Relative), form);
+
+        var entry = Assert.Single(await _host.ReadJournalAsync());
+
+        Assert.Equal("apiexample", entry.Parameter("ApiUser"));
+        Assert.InRange(entry.GetProperty("parameters").ToString().Length, 2_000, 2_300);
     }
 
     private static IEnumerable<string> Unread(JsonElement entry) => entry.GetProperty("unread").EnumerateArray().Select(unread => $"{unread.Text("name")} {unread.Text("suggestion")}");

@@ -38,6 +38,19 @@ public sealed class VerdictTests : IAsyncLifetime
         Assert.Equal("Parameter ClientIP is invalid", entry.GetProperty("error").Text("message"));
     }
 
+    [Fact]
+    public async Task An_answer_that_is_given_again_reaches_no_rule_of_the_command()
+    {
+        _ = await _host.SendAsync(Renewals.Of(501904), "key-1");
+        _ = await _host.SendAsync(Renewals.Of(501904), "key-1");
+
+        var entry = (await _host.ReadJournalAsync())[0];
+
+        Assert.Equal(("True", "True"), (entry.Text("repeated"), entry.Text("ok")));
+        Assert.Equal(FirstStage, entry.Rules("held"));
+        Assert.Equal(Own("namecheap.ssl.renew"), entry.Rules("notReached"));
+    }
+
     [Theory]
     [InlineData("years.missing", "CertificateID=501904&SSLType=Standard+SSL")]
     [InlineData("certificateid.invalid", "CertificateID=0&Years=1&SSLType=Standard+SSL")]

@@ -8,7 +8,7 @@ public sealed class AutoCreateRuleTests
     {
         await using var host = await SslRenewalHost.StartAsync(settings: Tenants.AutoCreate);
 
-        foreach (var name in (string[])["a-name-of-21-letters.", "line%0Abreak", "reseller-customer"])
+        foreach (var name in (string[])["a-name-of-21-letters.", "line%0Abreak", "reseller-customer", "..", ".", "a%2Fb"])
         {
             Assert.Equal("key.invalid", (await host.SendAsync(Renewals.Of(501904).As(name))).Rule);
         }

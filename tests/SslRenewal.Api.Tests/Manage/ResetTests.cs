@@ -101,6 +101,19 @@ public abstract class ResetTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task Resets_at_once_all_succeed_and_faults_for_the_account_are_made_or_gone()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Two);
+
+        var faults = Enumerable.Range(0, 4).Select(_ => host.MakeFaultAsync("""{ "kind": "truncate", "account": "apiexample" }""")).ToArray();
+        var resets = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.ResetAsync("apiexample")));
+        _ = await Task.WhenAll(faults);
+
+        Assert.All(resets, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.All((await host.GetAsync("faults")).EnumerateArray(), fault => Assert.Equal("apiexample", fault.GetProperty("account").GetString()));
+    }
+
+    [DatabaseFact]
     public async Task What_cannot_be_reset_is_told()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, RichScenario.Text);

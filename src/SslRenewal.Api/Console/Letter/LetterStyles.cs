@@ -1,6 +1,6 @@
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Console.Letter;
 
@@ -52,7 +52,7 @@ internal static class LetterStyles
         new Run(new Text(label), new TabChar(), new TabChar()));
 
     // A signing request may hold characters that no XML can: what cannot be printed either is left out.
-    private static string Written(string text) => string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
+    private static string Written(string text) => XmlCharacters.Of(text);
 
     private static Style Style(string id, string name, OpenXmlElement[] paragraph, OpenXmlElement[] run, bool isDefault = false) =>
         new(new StyleName { Val = name }, new PrimaryStyle(), new StyleParagraphProperties(paragraph), new StyleRunProperties(run)) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };

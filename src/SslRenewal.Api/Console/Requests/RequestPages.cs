@@ -20,7 +20,7 @@ internal static class RequestPages
     internal static async Task<RazorComponentResult> ListAsync(
         Desk desk, string? whose, string? command, string? certificateId, string? answer, long? after, long? before, RequestJournal journal, RenewalDbContext database, CancellationToken cancellationToken)
     {
-        _ = await journal.FlushAsync();
+        _ = await journal.FlushAsync(RequestJournal.Patience, cancellationToken);
 
         var filter = new RequestFilter(whose, command, certificateId, answer);
         var page = await filter.Of(desk.User).In(database).ReadPageAsync(row => row.Id, after, before, cancellationToken);

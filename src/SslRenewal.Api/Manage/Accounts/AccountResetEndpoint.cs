@@ -16,14 +16,30 @@ internal static class AccountResetEndpoint
     {
         try
         {
-            return await database.FindUserAsync(userName, cancellationToken) switch
+            while (true)
             {
-                null => Problems.NotFound($"There is no user {userName}."),
-                { IsSubUser: true } => Problems.Conflict($"{userName} is a sub-user: it goes back with its account."),
-                var user => await resets.TryResetAsync(user, $"{context.Connection.RemoteIpAddress}", cancellationToken)
-                    ? TypedResults.Ok(await AccountEndpoints.FindAsync(userName, database, cancellationToken))
-                    : Problems.Conflict($"What {userName} was made from was never kept: it is older than the version that keeps it. Load a scenario instead."),
-            };
+                var user = await database.FindUserAsync(userName, cancellationToken);
+
+                if (user is null)
+                {
+                    return Problems.NotFound($"There is no user {userName}.");
+                }
+
+                if (user.IsSubUser)
+                {
+                    return Problems.Conflict($"{userName} is a sub-user: it goes back with its account.");
+                }
+
+                switch (await resets.TryResetAsync(user, $"{context.Connection.RemoteIpAddress}", cancellationToken))
+                {
+                    case ResetOutcome.Done:
+                        return TypedResults.Ok(await AccountEndpoints.FindAsync(userName, database, cancellationToken));
+                    case ResetOutcome.NotKept:
+                        return Problems.Conflict($"What {userName} was made from was never kept: it is older than the version that keeps it. Load a scenario instead.");
+                    case ResetOutcome.Overtaken:
+                        break;
+                }
+            }
         }
         catch (ScenarioException refusal)
         {

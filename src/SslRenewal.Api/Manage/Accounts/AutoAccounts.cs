@@ -52,5 +52,6 @@ internal sealed class AutoAccounts(RenewalDbContext database, ServiceSettings se
 
     private async Task<bool> HasRoomAsync(CancellationToken cancellationToken) => await database.Tenants.CountAsync(row => row.IsAutoCreated, cancellationToken) < settings.AutoCreateLimit;
 
-    private static bool IsName(string text) => ScalarShape.Name.Accepts(JsonSerializer.SerializeToElement(text));
+    // Under a name that an address cannot hold as one of its segments, nothing could be asked about the account.
+    private static bool IsName(string text) => text is not ("." or "..") && !text.Contains('/', StringComparison.Ordinal) && ScalarShape.Name.Accepts(JsonSerializer.SerializeToElement(text));
 }

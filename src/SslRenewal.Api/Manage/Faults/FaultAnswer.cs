@@ -18,7 +18,9 @@ public sealed record FaultAnswer(
 {
     internal static FaultAnswer Of(FaultRow row, string? account, IReadOnlyList<Guid> requests) => new(
         row.Id, FaultKinds.Of(row.Kind).Name, account, row.Command, row.CertificateId, row.Times,
-        row.Calls?.Split(',').Select(call => int.Parse(call, CultureInfo.InvariantCulture)).ToArray(), row.Hits, row.Times - row.Hits, requests,
+        OrdinalsOf(row), row.Hits, row.Times - row.Hits, requests,
         row.Number, row.Message, row.Milliseconds, row.Status, row.Body,
         row.Kind is not FaultKind.LoseAnswer ? null : row.AtConnection ? FaultFields.AtConnection : FaultFields.AtHeaders);
+
+    internal static int[]? OrdinalsOf(FaultRow row) => row.Calls?.Split(',').Select(call => int.Parse(call, CultureInfo.InvariantCulture)).ToArray();
 }

@@ -1,4 +1,4 @@
-using System.Xml;
+using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Manage.Faults;
 
@@ -22,7 +22,7 @@ internal static class FaultFields
     // What XML cannot carry would make an answer that nobody can read.
     public static FaultField Message { get; } = new(
         "message", $"1 to {MaxMessageLength} characters that XML allows", IsNeeded: true, rule => rule.Message is not null,
-        rule => rule.Message is { Length: > 0 and <= MaxMessageLength } message && message.All(XmlConvert.IsXmlChar));
+        rule => rule.Message is { Length: > 0 and <= MaxMessageLength } message && XmlCharacters.Allow(message));
 
     public static FaultField Milliseconds { get; } = new(
         "milliseconds", $"1 to {MaxMilliseconds}", IsNeeded: true, rule => rule.Milliseconds is not null, rule => rule.Milliseconds is >= 1 and <= MaxMilliseconds);
@@ -30,8 +30,8 @@ internal static class FaultFields
     public static FaultField Status { get; } = new("status", "200 to 599", IsNeeded: true, rule => rule.Status is not null, rule => rule.Status is >= 200 and <= 599);
 
     public static FaultField Body { get; } = new(
-        "body", $"at most {MaxBodyLength} characters, and none with a status that has no body (204, 205, 304)", IsNeeded: false, rule => rule.Body is not null,
-        rule => rule.Body is { Length: <= MaxBodyLength } body && (body.Length == 0 || rule.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)));
+        "body", $"at most {MaxBodyLength} characters without NUL, and none with a status that has no body (204, 205, 304)", IsNeeded: false, rule => rule.Body is not null,
+        rule => rule.Body is { Length: <= MaxBodyLength } body && !body.Contains('\0', StringComparison.Ordinal) && (body.Length == 0 || rule.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)));
 
     public static FaultField At { get; } = new("at", $"{AtHeaders} or {AtConnection}", IsNeeded: false, rule => rule.At is not null, rule => rule.At is AtHeaders or AtConnection);
 

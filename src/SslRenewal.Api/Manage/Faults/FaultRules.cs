@@ -1,5 +1,6 @@
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
+using SslRenewal.Persistence.Faults;
 
 namespace SslRenewal.Api.Manage.Faults;
 
@@ -13,6 +14,11 @@ internal static class FaultRules
     public static string? Refuse(FaultRule rule) => FaultKinds.Find(rule.Kind) is not { } kind
         ? $"kind: expected one of {string.Join(", ", FaultKinds.All.Select(entry => entry.Name))}"
         : RefuseScope(rule) ?? kind.Fields.Select(field => field.Refuse(rule)).FirstOrDefault(refusal => refusal is not null) ?? RefuseForeign(rule, kind);
+
+    /// <summary>The same of one that was made elsewhere, and whose ordinals are numbers.</summary>
+    public static string? Refuse(FaultRow row) => Refuse(new FaultRule(
+        FaultKinds.Of(row.Kind).Name, Account: null, row.Command, row.CertificateId, row.Calls is null ? row.Times : null, FaultAnswer.OrdinalsOf(row),
+        row.Number, row.Message, row.Milliseconds, row.Status, row.Body, row.AtConnection ? FaultFields.AtConnection : null));
 
     private static string? RefuseScope(FaultRule rule) => rule switch
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Faults;
 
@@ -23,7 +22,7 @@ internal sealed class FaultStore(RenewalDbContext database)
         await database.LockServiceAsync();
         int? tenant = null;
 
-        if (rule.Account is { } account && (tenant = await FindTenantAsync(account, cancellationToken)) is null)
+        if (rule.Account is { } account && (tenant = await HoldAsync(account, cancellationToken)) is null)
         {
             return new FaultOutcome.Refused($"account: there is no account {account}");
         }
@@ -52,11 +51,8 @@ internal sealed class FaultStore(RenewalDbContext database)
     }
 
     /// <summary>The tenant of an account, which has the ApiUser's name; a sub-user has none.</summary>
-    public async Task<int?> FindTenantAsync(string account, CancellationToken cancellationToken)
-    {
-        var key = UserName.Key(account);
-        return await database.Tenants.Where(row => row.ApiUserKey == key).Select(row => (int?)row.Tenant).SingleOrDefaultAsync(cancellationToken);
-    }
+    public async Task<int?> FindTenantAsync(string account, CancellationToken cancellationToken) =>
+        await database.FindUserAsync(account, cancellationToken) is { IsSubUser: false, Tenant: var tenant } ? tenant : null;
 
     /// <summary>Faults in the order made, with what each has struck.</summary>
     public async Task<IReadOnlyList<FaultAnswer>> ReadAsync(Func<IQueryable<FaultRow>, IQueryable<FaultRow>> which, CancellationToken cancellationToken)
@@ -87,5 +83,19 @@ internal sealed class FaultStore(RenewalDbContext database)
         await transaction.CommitAsync();
 
         return removed;
+    }
+
+    // Whoever resets the account meanwhile gives it another number.
+    private async Task<int?> HoldAsync(string account, CancellationToken cancellationToken)
+    {
+        while (await FindTenantAsync(account, cancellationToken) is { } tenant)
+        {
+            if (await database.LockTenantAsync(tenant))
+            {
+                return tenant;
+            }
+        }
+
+        return null;
     }
 }

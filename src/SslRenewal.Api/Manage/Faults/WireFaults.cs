@@ -7,7 +7,7 @@ using SslRenewal.Persistence.Faults;
 namespace SslRenewal.Api.Manage.Faults;
 
 /// <summary>Lets a request meet the faults that are due: before anything is done, while its rules are judged, or when its answer is there. One strikes at most.</summary>
-internal sealed class WireFaults(FaultService faults, Envelope envelope, TimeProvider system)
+internal sealed partial class WireFaults(FaultService faults, Envelope envelope, TimeProvider system, ILogger<WireFaults> log)
 {
     /// <summary>The slug of an error that a fault answers.</summary>
     public const string ErrorRule = "fault.error";
@@ -25,7 +25,7 @@ internal sealed class WireFaults(FaultService faults, Envelope envelope, TimePro
 
         var answer = await answerAsync(call with { Faults = plan.Within });
 
-        return faults.Struck is null && answer is XmlResult document && await HitFirstAsync(call, plan.After.Where(fault => Shows(fault, call, document))) is { } late ? Spoil(late, document) : answer;
+        return faults.Struck is null && answer is XmlResult document && await HitLateAsync(call, plan.After.Where(fault => Shows(fault, call, document))) is { } late ? Spoil(late, document) : answer;
     }
 
     private async Task<IResult> StrikeAsync(ApiCall call, FaultRow fault, Func<ApiCall, Task<IResult>> answerAsync, CancellationToken cancellationToken)
@@ -61,6 +61,20 @@ internal sealed class WireFaults(FaultService faults, Envelope envelope, TimePro
         _ => throw new UnreachableException(),
     };
 
+    // The answer is there, and so is what it tells of: a strike that cannot be counted does not happen.
+    private async Task<FaultRow?> HitLateAsync(ApiCall call, IEnumerable<FaultRow> due)
+    {
+        try
+        {
+            return await HitFirstAsync(call, due);
+        }
+        catch (Exception failure)
+        {
+            LogUncounted(failure);
+            return null;
+        }
+    }
+
     private async Task<FaultRow?> HitFirstAsync(ApiCall call, IEnumerable<FaultRow> due)
     {
         foreach (var fault in due)
@@ -73,4 +87,7 @@ internal sealed class WireFaults(FaultService faults, Envelope envelope, TimePro
 
         return null;
     }
+
+    [LoggerMessage(LogLevel.Error, "The strike of a fault could not be counted; the answer goes out as it is.")]
+    private partial void LogUncounted(Exception failure);
 }

@@ -71,7 +71,7 @@ internal sealed class ScenarioService(RenewalDbContext database, ServiceSettings
         var head = rows.ReadFile();
 
         // What waits there is of accounts that go.
-        _ = await journal.FlushAsync();
+        _ = await journal.FlushAsync(RequestJournal.Patience, cancellationToken);
 
         database.ChangeTracker.Clear();
         await using var transaction = await database.BeginWriteAsync();

@@ -49,7 +49,7 @@ internal sealed class SnapshotAuthority(ServiceAuthority authority, ServiceSetti
     }
 
     /// <summary>After the commit: lets go of the authority that was held in memory.</summary>
-    public void Forget() => authority.Forget();
+    public Task ForgetAsync() => authority.ForgetAsync();
 
     private (AuthorityRow Row, string Path)? Find(string name) => _rows.TryGetValue(name, out var found) ? found : null;
 

@@ -12,6 +12,8 @@ internal sealed class SnapshotColumn(IProperty property)
 {
     private const decimal Parts = 10_000;
 
+    private readonly SnapshotForm? _form = SnapshotForm.Find(property);
+
     private readonly Type _type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
     public string Name { get; } = property.GetColumnName();
@@ -54,7 +56,11 @@ internal sealed class SnapshotColumn(IProperty property)
     }
 
     /// <exception cref="ScenarioException">It is no value of the column.</exception>
-    public object Read(JsonElement value, string path) => Find(value) ?? throw ScenarioException.Of(path, Expected());
+    public object Read(JsonElement value, string path)
+    {
+        var read = Find(value) ?? throw ScenarioException.Of(path, Expected());
+        return _form is { } form && !form.Holds((string)read) ? throw ScenarioException.Of(path, form.Expected) : read;
+    }
 
     private static string TextOf(object value) => value switch
     {

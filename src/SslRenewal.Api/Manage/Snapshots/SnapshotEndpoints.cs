@@ -30,23 +30,30 @@ internal static class SnapshotEndpoints
         TypedResults.Stream(destination => snapshots.WriteAsync(destination, SnapshotKeys.Of(protection, request), cancellationToken), "application/json");
 
     internal static Task<IResult> LoadAsync(HttpRequest request, SnapshotService snapshots, KeyProtection protection, CancellationToken cancellationToken) =>
-        AnswerAsync(() => snapshots.LoadAsync(request.Body, SnapshotKeys.Of(protection, request), cancellationToken));
+        AnswerAsync(() => snapshots.LoadAsync(request.Body, SnapshotKeys.Of(protection, request), Who(request), cancellationToken));
 
-    internal static async Task<IResult> WriteAccountAsync(string userName, HttpRequest request, SnapshotService snapshots, KeyProtection protection, RenewalDbContext database, CancellationToken cancellationToken) =>
-        await database.FindUserAsync(userName, cancellationToken) switch
+    internal static async Task<IResult> WriteAccountAsync(string userName, HttpRequest request, SnapshotService snapshots, KeyProtection protection, RenewalDbContext database, CancellationToken cancellationToken)
+    {
+        // It lasts until the file is written: who is found is there to its end, whatever happens meanwhile.
+        request.HttpContext.Response.RegisterForDisposeAsync(await database.BeginSnapshotAsync(cancellationToken));
+
+        return await database.FindUserAsync(userName, cancellationToken) switch
         {
             null => Problems.NotFound($"There is no user {userName}."),
             { IsSubUser: true } => OfSubUser(userName),
             var user => TypedResults.Stream(destination => snapshots.WriteAsync(user, destination, SnapshotKeys.Of(protection, request), cancellationToken), "application/json"),
         };
+    }
 
     internal static async Task<IResult> LoadAccountAsync(string userName, HttpRequest request, SnapshotService snapshots, KeyProtection protection, RenewalDbContext database, CancellationToken cancellationToken) =>
         await database.FindUserAsync(userName, cancellationToken) switch
         {
             { IsSubUser: true } => OfSubUser(userName),
             var user => await AnswerAsync(() => snapshots.LoadAsync(
-                userName, user, request.Body, SnapshotKeys.Of(protection, request), $"{request.HttpContext.Connection.RemoteIpAddress}", cancellationToken)),
+                userName, user, request.Body, SnapshotKeys.Of(protection, request), Who(request), cancellationToken)),
         };
+
+    private static string Who(HttpRequest request) => $"{request.HttpContext.Connection.RemoteIpAddress}";
 
     private static IResult OfSubUser(string userName) => Problems.Conflict($"{userName} is a sub-user: it is in its account's snapshot.");
 

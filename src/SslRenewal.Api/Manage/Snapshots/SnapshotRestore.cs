@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Api.Manage.Faults;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Persistence;
@@ -16,6 +17,7 @@ internal sealed class SnapshotRestore(RenewalDbContext database, SnapshotReader 
 {
     private readonly Dictionary<int, FaultRow> _faults = [];
     private readonly List<(int Fault, FaultHitRow Hit)> _hits = [];
+    private readonly SnapshotSums _sums = new();
 
     public int Accounts { get; private set; }
 
@@ -28,6 +30,8 @@ internal sealed class SnapshotRestore(RenewalDbContext database, SnapshotReader 
     public async Task<ScenarioSummary> InsertAsync(CancellationToken cancellationToken)
     {
         var summary = await RowInsert.InsertAsync(database, Read(), cancellationToken);
+        _sums.Check();
+        await CheckHistoryAsync(cancellationToken);
 
         if (only is not null)
         {
@@ -45,6 +49,12 @@ internal sealed class SnapshotRestore(RenewalDbContext database, SnapshotReader 
         {
             Rows++;
             Number(layout, row, path);
+            _sums.Add(row, path);
+
+            if (row is FaultRow fault && FaultRules.Refuse(fault) is { } refusal)
+            {
+                throw ScenarioException.Of(path, $"a fault that can be made ({refusal})");
+            }
 
             if (!IsKept(row, path))
             {
@@ -98,6 +108,18 @@ internal sealed class SnapshotRestore(RenewalDbContext database, SnapshotReader 
 
         var number = only is null ? (int)column.PropertyInfo!.GetValue(row)! : 1;
         column.PropertyInfo!.SetValue(row, number >= 1 && number <= Accounts ? firstTenant + number - 1 : throw ScenarioException.Of($"{path}.tenant", "the number of an account that came before"));
+    }
+
+    // By the database, since histories are as long as the file.
+    private async Task CheckHistoryAsync(CancellationToken cancellationToken)
+    {
+        var late = await database.CertificateEvents.Where(entry => entry.Tenant >= firstTenant && entry.Tenant < firstTenant + Accounts
+            && database.Certificates.Any(row => row.Tenant == entry.Tenant && row.CertificateId == entry.CertificateId && row.LastEvent < entry.Entry)).FirstOrDefaultAsync(cancellationToken);
+
+        if (late is not null)
+        {
+            throw ScenarioException.Of("$", FormattableString.Invariant($"certificates whose last_event is that of their history, and so {late.Entry} or above of {late.CertificateId}"));
+        }
     }
 
     // Faults share their numbers with all accounts: the database gives new ones.

@@ -16,22 +16,27 @@ using SslRenewal.Persistence.Audit;
 namespace SslRenewal.Api.Manage.Snapshots;
 
 /// <summary>Writes everything, or one account, as one file, and brings it back exactly so, whole or not at all.</summary>
-internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, ToldAnswers told, TimeProvider system)
+internal sealed partial class SnapshotService(RenewalDbContext database, ServiceAuthority authority, ServiceSettings settings, ToldAnswers told, TimeProvider system, ILogger<SnapshotService> log)
 {
     // Without what a build adds of its own: 1.0.0+commit.
     private static readonly string Version = typeof(SnapshotService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public async Task WriteAsync(Stream destination, SnapshotKeys keys, CancellationToken cancellationToken) =>
+    public async Task WriteAsync(Stream destination, SnapshotKeys keys, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+
         await new SnapshotWriter(database, destination, keys, cancellationToken)
             .WriteAsync(await HeadAsync(SnapshotHead.Service, userName: null, await database.Service.Select(row => row.ClockAt).SingleAsync(cancellationToken), keys, cancellationToken), tenant: null);
+    }
 
+    /// <summary>Writes an account that was found in a transaction which still lasts, so that all of it is of one state.</summary>
     public async Task WriteAsync(UserRow account, Stream destination, SnapshotKeys keys, CancellationToken cancellationToken) =>
         await new SnapshotWriter(database, destination, keys, cancellationToken).WriteAsync(
             await HeadAsync(SnapshotHead.Account, account.Name, await database.Tenants.Where(row => row.Tenant == account.Tenant).Select(row => row.ClockAt).SingleOrDefaultAsync(cancellationToken), keys, cancellationToken), account.Tenant);
 
     /// <summary>Puts a snapshot of the service in the place of everything.</summary>
     /// <exception cref="ScenarioException">It was refused; nothing has changed.</exception>
-    public async Task<SnapshotSummary> LoadAsync(Stream upload, SnapshotKeys keys, CancellationToken cancellationToken)
+    public async Task<SnapshotSummary> LoadAsync(Stream upload, SnapshotKeys keys, string who, CancellationToken cancellationToken)
     {
         await using var file = await SpooledUpload.KeepAsync(upload, ScenarioLimits.FileLength, cancellationToken);
         var (reader, head) = Open(file, SnapshotHead.Service);
@@ -58,8 +63,14 @@ internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthorit
 
         var found = await taken.TakeAsync(head, database, cancellationToken);
         await transaction.CommitAsync();
-        taken.Forget();
         told.ForgetAll(tenant: null);
+
+        if (found is SnapshotAuthority.Loaded)
+        {
+            await taken.ForgetAsync();
+        }
+
+        LogLoaded(head.WrittenBy, restore.Accounts, restore.Rows, who);
         return Tell(SnapshotHead.Service, counts!, restore, keys, found);
     }
 
@@ -144,4 +155,8 @@ internal sealed class SnapshotService(RenewalDbContext database, ServiceAuthorit
             .. authority is SnapshotAuthority.Loaded ? (string[])["The authority came along: other replicas of this service must be started again."] : [],
             .. keys.Dropped > 0 ? (string[])[$"{keys.Dropped} private keys were left out: only the database that they come from can read them."] : [],
         ]);
+
+    // The audit came with the snapshot, and so tells nothing of it.
+    [LoggerMessage(LogLevel.Warning, "A snapshot that was written by version {Version} has taken the place of everything: {Accounts} accounts, {Rows} rows, loaded from {Who}.")]
+    private partial void LogLoaded(string version, int accounts, long rows, string who);
 }

@@ -23,10 +23,10 @@ internal sealed class SnapshotWriter(RenewalDbContext database, Stream destinati
     private readonly Dictionary<int, int> _tenants = [];
     private readonly Dictionary<int, int> _faults = [];
 
+    /// <summary>Within a transaction that sees one state of everything.</summary>
     /// <param name="tenant">The account, or <see langword="null"/> for everything.</param>
     public async Task WriteAsync(SnapshotHead head, int? tenant)
     {
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         await using var json = new Utf8JsonWriter(_written, Layout);
 
         _written.Write("[\n"u8);

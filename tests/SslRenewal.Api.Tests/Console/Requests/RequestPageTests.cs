@@ -48,19 +48,22 @@ public sealed class RequestPageTests : IAsyncLifetime, IDisposable
             _ = await _host.SendAsync(Renewals.Of(request));
         }
 
-        _ = await _host.SendAsync("ApiUser=nobody");
+        _ = await _host.SendAsync("ApiUser=APIexample");
+        _ = await _host.SendAsync("ApiUser=another&ApiKey=none");
 
         var first = await _browser.OpenAsync("/requests?whose=user&answer=other");
         var next = first.Html.Split("rel=\"next\" href=\"")[1].Split('"')[0];
         var second = await _browser.OpenAsync(WebUtility.HtmlDecode(next));
         var one = await _browser.OpenAsync("/requests?certificateId=17&command=NAMECHEAP.ssl.renew");
         var none = await _browser.OpenAsync("/requests?answer=ok");
+        var all = await _browser.OpenAsync("/requests");
 
         Assert.Contains("whose=user", next, StringComparison.Ordinal);
         Assert.Equal((50, 2, 1), (Rows(first), Rows(second), Rows(one)));
         Assert.Equal(50, Rows(await _browser.OpenAsync(WebUtility.HtmlDecode(second.Html.Split("rel=\"prev\" href=\"")[1].Split('"')[0]))));
         Assert.DoesNotContain("nobody’s none", first.Text, StringComparison.Ordinal);
-        Assert.Contains("none: nobody’s none error 1010102 apikey.missing", (await _browser.OpenAsync("/requests")).Text, StringComparison.Ordinal);
+        Assert.Contains("none: nobody’s none error 1010102 apikey.missing", all.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("key.invalid", all.Text, StringComparison.Ordinal);
         Assert.Contains("No such requests", none.Text, StringComparison.Ordinal);
     }
 

@@ -84,6 +84,18 @@ public abstract class FaultHitTests(DatabaseKind kind)
         Assert.Equal([two], scope.ServiceProvider.GetRequiredService<RenewalDbContext>().FaultHits.Select(hit => hit.FaultId));
     }
 
+    [DatabaseFact]
+    public async Task A_name_that_none_can_have_is_not_known()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+
+        using var made = await host.PostFaultAsync("""{ "kind": "truncate", "account": "a\u0000" }""");
+        using var read = await host.Client.GetAsync(At("?account=a%00"));
+        using var requests = await host.Client.GetAsync(new Uri("/manage/requests?userName=%00", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (made.StatusCode, read.StatusCode, requests.StatusCode));
+    }
+
     private static Uri At(string path) => new(MadeFaults.Address + path, UriKind.Relative);
 
     private Task<SslRenewalHost> StartWithTwoAsync() => SslRenewalHost.StartAsync(kind, Renewals.Scenario().Replace("\"accounts\": [", "\"accounts\": [ { \"userName\": \"other\", \"apiKey\": \"other-key\" },", StringComparison.Ordinal));

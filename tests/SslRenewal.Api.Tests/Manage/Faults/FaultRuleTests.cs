@@ -38,6 +38,7 @@ public sealed class FaultRuleTests(FaultRuleTests.Service service) : IClassFixtu
     [InlineData("""{ "kind": "httpStatus", "status": 204, "body": "x" }""", "body")]
     [InlineData("""{ "kind": "httpStatus", "status": 304, "body": "x" }""", "body")]
     [InlineData("""{ "kind": "httpStatus", "status": 500, "milliseconds": 1 }""", "milliseconds")]
+    [InlineData("""{ "kind": "httpStatus", "status": 500, "body": "a\u0000b" }""", "body")]
     [InlineData("""{ "kind": "truncate", "body": "x" }""", "body")]
     [InlineData("""{ "kind": "dropConnection", "at": "connection" }""", "at")]
     [InlineData("""{ "kind": "loseAnswer", "at": "body" }""", "at")]
@@ -77,6 +78,14 @@ public sealed class FaultRuleTests(FaultRuleTests.Service service) : IClassFixtu
 
         Assert.Equal((kind, value, "0", 0), (fault.GetProperty("kind").GetString(), fault.GetProperty(field).ToString(), fault.GetProperty("hits").ToString(), fault.GetProperty("requests").GetArrayLength()));
         Assert.Equal($"{MadeFaults.Address}/{fault.GetProperty("id")}", made.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_message_may_hold_every_character_that_XML_allows()
+    {
+        _ = await service.Host.MakeFaultAsync("""{ "kind": "error", "number": 1, "message": "No \uD83D\uDE00", "certificateId": 77 }""");
+
+        Assert.Equal("No \U0001F600", (await service.Host.SendAsync(Renewals.Of(77))).ErrorText);
     }
 
     [Theory]

@@ -38,6 +38,38 @@ public abstract class LostAnswerTests(DatabaseKind kind)
     }
 
     [DatabaseFact]
+    public async Task A_purchase_that_is_sent_again_is_paid_for_once_with_a_key_and_twice_without()
+    {
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario());
+        _ = await host.MakeFaultAsync("""{ "kind": "loseAnswer", "times": 2 }""");
+
+        var kept = await RawAnswer.ReadAsync(host, Purchases.Of(), "key-1");
+        Assert.True((await host.SendAsync(Purchases.Of(), "key-1")).IsOk);
+        var once = await host.ReadAccountAsync();
+        var lost = await RawAnswer.ReadAsync(host, Purchases.Of());
+        Assert.True((await host.SendAsync(Purchases.Of())).IsOk);
+
+        Assert.Equal(("", ""), (kept.Body, lost.Body));
+        Assert.Equal(new Account("apiexample", 91.00m, 91.00m, Orders: 1, Certificates: 2), once);
+        Assert.Equal(new Account("apiexample", 73.00m, 73.00m, Orders: 3, Certificates: 4), await host.ReadAccountAsync());
+    }
+
+    [DatabaseFact]
+    public async Task A_strike_that_cannot_be_counted_leaves_the_answer_of_what_was_stored()
+    {
+        var broken = new BrokenCommit { AfterCommit = false };
+        await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(), services: broken.Join);
+        _ = await host.MakeFaultAsync("""{ "kind": "loseAnswer" }""");
+
+        (broken.Passes, broken.Times) = (1, 1);
+        var answer = await host.SendAsync(Renewals.Of(501904));
+
+        Assert.True(answer.IsOk);
+        Assert.Equal((0, 1), (broken.Times, (await host.ReadAccountAsync()).Orders));
+        Assert.Equal("hits 0 left 1", await host.UnspentAsync());
+    }
+
+    [DatabaseFact]
     public async Task Only_an_answer_that_was_stored_is_lost()
     {
         await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(certificates: 2));

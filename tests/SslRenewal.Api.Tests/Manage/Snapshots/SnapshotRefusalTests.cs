@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SslRenewal.Api.Manage.Snapshots;
 using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Persistence;
@@ -38,6 +39,13 @@ public sealed class SnapshotRefusalTests
         ($$$"""[{{{Head}}},{{{Service}}},{{{Tenant}}},{"users":{"tenant":1,"user_key":"A","name":"a","is_sub_user":false,"balance":0.00001,"last_entry":0}}]""", "[3].users.balance", "at most 4 decimals"),
         ($$$"""[{{{Head}}},{{{Service}}},{{{Tenant}}},{"users":{"tenant":1,"user_key":"A","name":"a","is_sub_user":false,"balance":-1,"last_entry":0}}]""", "$", "the database refused one"),
         ($"[{Head},{Service},{Tenant}] 1", "$", ""),
+        ($"[{Head},{Service},{Tenant.Replace("\"allowed_ips\":\"\"", "\"allowed_ips\":\"1.2.3.4\\nx\"", StringComparison.Ordinal)}]", "[2].tenants.allowed_ips", "IPv4 addresses and networks"),
+        ($"[{Head},{Service},{Tenant.Replace("order_id\":1", "order_id\":0", StringComparison.Ordinal)}]", "[2].tenants.next_order_id", "above the highest in the account, 0"),
+        ($$$"""[{{{Head}}},{{{Service}}},{{{Tenant}}},{"users":{"tenant":1,"user_key":"A","name":"a","is_sub_user":false,"balance":1,"last_entry":0}}]""", "[3].users.balance", "0.00, the sum of its ledger"),
+        ($$$"""[{{{Head}}},{{{Service}}},{"prices":{"ssl_type":"NoSuchSSL","years":1,"action":"","price":1}}]""", "[2].prices.ssl_type", "a name of the catalogue"),
+        ($$$"""[{{{Head}}},{{{Service}}},{"prices":{"ssl_type":"PositiveSSL","years":1,"action":"1","price":1}}]""", "[2].prices.action", "Purchase, Renew"),
+        ($$$"""[{{{Head}}},{{{Service}}},{"faults":{"id":1,"kind":"truncate","calls":"x","times":1}}]""", "[2].faults.calls", "ordinals from 1"),
+        ($$$"""[{{{Head}}},{{{Service}}},{"faults":{"id":1,"kind":"latency","times":1}}]""", "[2].faults", "milliseconds"),
     ];
 
     [Fact]
@@ -56,6 +64,30 @@ public sealed class SnapshotRefusalTests
         }
 
         Assert.Equal(before, await host.GetTextAsync("snapshot"));
+    }
+
+    [Theory]
+    [InlineData("users", "balance", "the sum of its ledger")]
+    [InlineData("users", "last_entry", "the last entry of its ledger")]
+    [InlineData("tenants", "next_certificate_id", "above the highest")]
+    [InlineData("tenants", "next_order_id", "above the highest")]
+    [InlineData("tenants", "next_transaction_id", "above the highest")]
+    [InlineData("tenants", "next_mail_id", "above the highest")]
+    [InlineData("certificates", "last_event", "last_event")]
+    public async Task A_sum_or_counter_that_is_not_what_the_other_rows_say_changes_nothing(string table, string column, string expected)
+    {
+        await using var host = await FullLife.StartAsync();
+        var before = await host.GetTextAsync("accounts/apiexample/snapshot");
+        var rows = JsonNode.Parse(before)!.AsArray();
+        var index = rows.Index().First(row => row.Item![table] is { } columns && columns[column]!.GetValue<decimal>() > 1).Index;
+        rows[index]![table]![column] = 1;
+
+        using var answer = await host.PutAsync("accounts/apiexample/snapshot", rows.ToJsonString());
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((HttpStatusCode.BadRequest, table == "certificates" ? "$" : $"[{index}].{table}.{column}"), (answer.StatusCode, problem.GetProperty("path").GetString()));
+        Assert.Contains(expected, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(before, await host.GetTextAsync("accounts/apiexample/snapshot"));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public abstract class SnapshotTests(DatabaseKind kind)
         var answer = await LoadAsync(host, "snapshot", snapshot);
 
         Assert.Equal("service own 2 accounts, 0 keys dropped", Tell(answer));
+        Assert.Contains(host.Log.All, line => line.Contains("has taken the place of everything: 2 accounts", StringComparison.Ordinal));
         Assert.Equal(snapshot, await host.GetTextAsync("snapshot"));
         Assert.Equal(scenario, await host.GetTextAsync("scenario"));
         Assert.Equal(revocations, await RevokedAsync(host));

@@ -5,7 +5,9 @@ using SslRenewal.Api;
 namespace SslRenewal.Testing;
 
 /// <summary>What a service begins with: built in, from a file, or put together here. It never changes: every method answers another one. What is wrong with it, the service says when it loads it.</summary>
+#pragma warning disable CA1724 // the service's own namespace is nothing that a test names
 public sealed class Scenario
+#pragma warning restore CA1724
 {
     private readonly JsonObject? _file;
 

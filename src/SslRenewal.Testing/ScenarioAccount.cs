@@ -21,7 +21,7 @@ public sealed class ScenarioAccount
     public ScenarioAccount Balance(decimal dollars) => Set("balance", dollars);
 
     /// <summary>Its every call is refused.</summary>
-    public ScenarioAccount Locked() => Set("locked", true);
+    public ScenarioAccount Locked() => Set("locked", value: true);
 
     /// <summary>Where its own clock stands; without it the account follows the service's.</summary>
     public ScenarioAccount Clock(DateTimeOffset clock) => Set("clock", Instants.Write(clock));

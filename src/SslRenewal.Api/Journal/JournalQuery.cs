@@ -46,9 +46,11 @@ internal sealed record JournalQuery
         {
             var (apiUser, userName) = (Pair(GlobalParameters.ApiUser, name), Pair(GlobalParameters.UserName, name));
 
+#pragma warning disable CA1862, MA0011 // it becomes SQL
             rows = WithNobodys
                 ? rows.Where(row => (row.Tenant == tenant && row.UserKey == userKey) || (row.Tenant == null && (row.Parameters.ToLower().Contains(apiUser) || row.Parameters.ToLower().Contains(userName))))
                 : rows.Where(row => row.Tenant == tenant && row.UserKey == userKey);
+#pragma warning restore CA1862, MA0011
         }
 
         rows = Ok switch

@@ -70,7 +70,9 @@ internal sealed class JournalReading(RenewalDbContext database, RequestJournal j
     private IQueryable<NamedRow> Named(IQueryable<JournalRow> rows) =>
         from row in rows
         from user in database.Users.Where(user => user.Tenant == row.Tenant && user.UserKey == row.UserKey).DefaultIfEmpty()
+#pragma warning disable IDE0031 // an expression tree may not contain it
         select new NamedRow { Row = row, UserName = user == null ? null : user.Name };
+#pragma warning restore IDE0031
 
     private sealed class NamedRow
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Security;
 using System.Text.RegularExpressions;
@@ -15,6 +16,8 @@ internal sealed partial class Secrets
 
     // Shorter ones would be found inside words by chance; as a whole value they are blanked all the same.
     private const int ShortestInside = 8;
+
+    private static readonly SearchValues<char> WrittenOtherwise = SearchValues.Create("&<>\"'\r\n\t");
 
     private static readonly string[] Words = ["key", "password", "passwd", "secret", "token"];
 
@@ -54,7 +57,7 @@ internal sealed partial class Secrets
     private string WithoutValues(string text) => _inside.Aggregate(text, (left, secret) => left.Replace(secret, Blank, StringComparison.Ordinal));
 
     // What XML writes in another way is not found as it is.
-    private static bool MayHold(string document, string secret) => secret.AsSpan().ContainsAny("&<>\"'\r\n\t") || document.Contains(secret, StringComparison.Ordinal);
+    private static bool MayHold(string document, string secret) => secret.AsSpan().ContainsAny(WrittenOtherwise) || document.Contains(secret, StringComparison.Ordinal);
 
     private bool IsSecretName(string name) =>
         name.Equals(GlobalParameters.ApiKey, StringComparison.OrdinalIgnoreCase)

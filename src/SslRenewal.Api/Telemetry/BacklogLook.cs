@@ -21,7 +21,7 @@ internal sealed class BacklogLook(RenewalDbContext database, ServiceClock clock,
             let now = tenant.ClockAt ?? service
             let first = database.Certificates.Where(row => row.Tenant == tenant.Tenant && row.DueAt != null).Min(row => row.DueAt)
             where first <= now
-            select new { Now = now, First = first!.Value }).ToListAsync(cancellationToken);
+            select new { Now = now, First = first.Value }).ToListAsync(cancellationToken);
 
         backlog.Lag = due is [] ? TimeSpan.Zero : due.Max(tenant => tenant.Now - tenant.First);
     }

@@ -15,7 +15,7 @@ public static class TenantRemoval
     {
         // Certificates before their open renewals: a renewal that closes is noted on its certificate, unless that has gone.
         var tables = database.Model.GetEntityTypes().Where(entity => entity.FindProperty(nameof(TenantRow.Tenant)) is not null)
-            .OrderBy(entity => entity.ClrType == typeof(OpenRenewalRow)).Select(entity => entity.GetTableName()!);
+            .OrderBy(entity => entity.ClrType == typeof(OpenRenewalRow)).Select(entity => entity.GetTableName());
 
         string[] statements = [.. tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"DELETE FROM \"{table}\" WHERE \"tenant\" = {{0}}")), Hits];
 

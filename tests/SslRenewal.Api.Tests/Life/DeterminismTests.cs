@@ -18,7 +18,7 @@ public abstract partial class DeterminismTests(DatabaseKind kind)
         "AdminCountry", "US", "AdminPostalCode", "85001", "CompanyIncorporationCountry", "US",
     ];
 
-    private static readonly string Scenario = $$"""
+    private const string Scenario = $$"""
         {
           "version": 1, "clock": "2026-11-20T16:00:00Z",
           "accounts": [ { "userName": "apiexample", "apiKey": "{{Renewals.Key}}", "balance": 5000,

@@ -31,13 +31,13 @@ internal static class StartBenchmark
 
         for (var round = -WarmUp; round < rounds; round++)
         {
-            var times = (Hello: await hello.TimeAsync(), Service: await service.TimeAsync(), Host: await TimeHostAsync());
+            var (first, second, third) = (await hello.TimeAsync(), await service.TimeAsync(), await TimeHostAsync());
 
             if (round >= 0)
             {
-                ofHello.Add(times.Hello);
-                ofService.Add(times.Service);
-                ofHost.Add(times.Host);
+                ofHello.Add(first);
+                ofService.Add(second);
+                ofHost.Add(third);
             }
         }
 

@@ -1,7 +1,9 @@
 namespace SslRenewal.Cli.Tests.Hosting;
 
 /// <summary>The demo, served by the tool itself, with a clock that stands.</summary>
+#pragma warning disable CA1001 // the test framework disposes of it in its own way
 public sealed class ServedDemo : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sslrenewal-");
     private readonly CancellationTokenSource _ctrlC = new();

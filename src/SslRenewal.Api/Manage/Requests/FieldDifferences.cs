@@ -8,8 +8,6 @@ namespace SslRenewal.Api.Manage.Requests;
 /// <summary>In what a request is not as asserted.</summary>
 internal static class FieldDifferences
 {
-    private const int Usual = 2;
-
     // Another command or user makes it another request; a parameter beside them hardly does.
     private const int Another = 5;
     private const int OfParameter = 1;
@@ -36,7 +34,7 @@ internal static class FieldDifferences
 
         return differences;
 
-        void Compare(string name, object? expected, object? actual, int weight = Usual)
+        void Compare(string name, object? expected, object? actual, int weight = 2)
         {
             if (expected is not null && !expected.Equals(actual))
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SslRenewal.Api.Authority.KeyRing;
 using SslRenewal.Api.Manage.Scenario;
@@ -55,7 +56,7 @@ internal static class SnapshotEndpoints
 
     private static string Who(HttpRequest request) => $"{request.HttpContext.Connection.RemoteIpAddress}";
 
-    private static IResult OfSubUser(string userName) => Problems.Conflict($"{userName} is a sub-user: it is in its account's snapshot.");
+    private static ProblemHttpResult OfSubUser(string userName) => Problems.Conflict($"{userName} is a sub-user: it is in its account's snapshot.");
 
     private static async Task<IResult> AnswerAsync(Func<Task<SnapshotSummary>> load)
     {

@@ -9,7 +9,7 @@ internal static class SuggestHandler
     // A character that no command line has, in the place of a space that belongs to a word.
     private const char WithinWord = '\uE000';
 
-    public static Task<int> HandleAsync(SuggestOptions options, Session session, CancellationToken cancellationToken)
+    public static Task<int> HandleAsync(SuggestOptions options, Session session, CancellationToken _)
     {
         // What stands behind the cursor says nothing about what is typed before it.
         var typed = options.Line[..Math.Clamp(options.Position, 0, options.Line.Length)].Replace("\\ ", $"{WithinWord}", StringComparison.Ordinal);

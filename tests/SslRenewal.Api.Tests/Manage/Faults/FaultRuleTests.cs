@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SslRenewal.Api.Tests.Manage.Faults;
 
 /// <summary>Which rules are taken, and how they are told again.</summary>
-public sealed class FaultRuleTests(FaultRuleTests.Service service) : IClassFixture<FaultRuleTests.Service>
+public sealed class FaultRuleTests(FaultRuleTests.OneService service) : IClassFixture<FaultRuleTests.OneService>
 {
     [Theory]
     [InlineData("null", "expected a JSON body")]
@@ -112,7 +112,7 @@ public sealed class FaultRuleTests(FaultRuleTests.Service service) : IClassFixtu
     }
 
     /// <summary>One service for all, since a rule that is refused leaves nothing.</summary>
-    public sealed class Service : IAsyncLifetime
+    public sealed class OneService : IAsyncLifetime
     {
         public SslRenewalHost Host { get; private set; } = null!;
 

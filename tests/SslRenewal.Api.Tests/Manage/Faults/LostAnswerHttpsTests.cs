@@ -19,7 +19,7 @@ public sealed class LostAnswerHttpsTests
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
         Assert.Equal((HttpStatusCode.OK, true), (response.StatusCode, response.Content.Headers.ContentLength > 0));
-        _ = await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync());
+        _ = await Assert.ThrowsAnyAsync<Exception>(response.Content.ReadAsStringAsync);
         Assert.Equal(1, (await host.ReadAccountAsync()).Orders);
     }
 }

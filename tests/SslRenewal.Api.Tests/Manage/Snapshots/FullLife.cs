@@ -18,7 +18,7 @@ internal static class FullLife
 
     public const string PrivateKey = "-----BEGIN PRIVATE KEY-----\nthe key\n-----END PRIVATE KEY-----";
 
-    private static readonly string Scenario = $$"""
+    private const string Scenario = $$"""
         {
           "version": 1, "clock": "2026-11-21T12:00:00Z",
           "accounts": [

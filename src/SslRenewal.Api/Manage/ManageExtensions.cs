@@ -4,8 +4,8 @@ using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Manage.Faults;
-using SslRenewal.Api.Manage.Snapshots;
 using SslRenewal.Api.Manage.Health;
+using SslRenewal.Api.Manage.Snapshots;
 using SslRenewal.Api.Wire;
 
 namespace SslRenewal.Api.Manage;

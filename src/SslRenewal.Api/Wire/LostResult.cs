@@ -8,7 +8,8 @@ internal sealed record LostResult(XmlResult? Answer) : IResult
     /// <summary>The answer of which not even the headers are sent, where there was one.</summary>
     public XmlResult? Unsent { get; init; }
 
-    // Real time.
+    // Real time. The end of a plain connection tells itself; of another one nothing tells that the headers have gone.
+    private static readonly TimeSpan UntilClosed = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(250);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -24,14 +25,17 @@ internal sealed record LostResult(XmlResult? Answer) : IResult
         httpContext.Abort();
     }
 
-    // An abort overtakes what has not reached the socket yet. The end of a plain connection's output does not, and closes it; otherwise nothing tells when it has gone.
+    // An abort overtakes what has not reached the socket yet. The end of a plain connection's output does not, and closes it.
     private static async Task LetGoAsync(HttpContext context)
     {
+        var patience = Linger;
+
         if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<ITlsHandshakeFeature>() is null && context.Features.Get<IConnectionTransportFeature>() is { } connection)
         {
             await connection.Transport.Output.CompleteAsync();
+            patience = UntilClosed;
         }
 
-        await Task.Delay(Linger, context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(patience, context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Journal;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Api.Responder;
 using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Tests.Scenario;
@@ -26,6 +27,7 @@ internal sealed class ScenarioDatabase : IAsyncDisposable
             .AddPersistence(database.Address)
             .AddLogging()
             .AddJournal()
+            .AddSingleton<ToldAnswers>()
             .AddScenario()
             .BuildServiceProvider();
     }

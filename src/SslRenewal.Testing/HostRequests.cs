@@ -37,7 +37,7 @@ public sealed class HostRequests
     /// <exception cref="SslRenewalException">It can never hold, since something is named that is not known.</exception>
     public async Task AssertAsync(ExpectedRequests expected, CancellationToken cancellationToken = default)
     {
-        if (await _management.FindProblemAsync(Path + "/assertions", Scoped(expected), HttpStatusCode.Conflict, cancellationToken) is { } difference)
+        if (await _management.FindProblemAsync(Path + "/assertions", Scoped(expected), HttpStatusCode.ExpectationFailed, cancellationToken) is { } difference)
         {
             throw new SslRenewalAssertionException(difference);
         }

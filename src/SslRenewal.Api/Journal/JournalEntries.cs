@@ -32,15 +32,7 @@ internal static class JournalEntries
     }
 
     // The message stands before all that a cut takes away.
-    private static JournalError? Error(JournalRow row)
-    {
-        if (row is not { ErrorNumber: { } number, Answer: { } answer })
-        {
-            return null;
-        }
-
-        return new JournalError(number, Message(answer));
-    }
+    private static JournalError? Error(JournalRow row) => row is { ErrorNumber: { } number, Answer: { } answer } ? new JournalError(number, Message(answer)) : null;
 
     private static string? Message(string answer)
     {

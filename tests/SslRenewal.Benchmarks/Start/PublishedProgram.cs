@@ -8,7 +8,7 @@ using System.Text;
 namespace SslRenewal.Benchmarks.Start;
 
 /// <summary>A program of this repository as it is published, compiled ahead for this machine, and how long it takes from its start to an answer.</summary>
-internal sealed class PublishedProgram(string folder, string assembly, string address, string answer)
+internal sealed class PublishedProgram(string folder, string assembly, string address, string answer) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -73,6 +73,8 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
             work.Delete(recursive: true);
         }
     }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     // By hand: a client that is tried a hundred times in vain takes longer than what it is to measure.
     private async Task<bool> IsAnsweredAsync(int port)

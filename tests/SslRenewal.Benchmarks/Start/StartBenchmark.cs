@@ -25,8 +25,8 @@ internal static class StartBenchmark
     /// <returns>Whether neither takes more than so many times as long.</returns>
     public static async Task<bool> RunAsync(int rounds, TextWriter report)
     {
-        var hello = await PublishedProgram.PublishAsync("tests/SslRenewal.Hello", "/", "hello");
-        var service = await PublishedProgram.PublishAsync("src/SslRenewal.Api", Renewal, Renewed);
+        using var hello = await PublishedProgram.PublishAsync("tests/SslRenewal.Hello", "/", "hello");
+        using var service = await PublishedProgram.PublishAsync("src/SslRenewal.Api", Renewal, Renewed);
         var (ofHello, ofService, ofHost) = (new List<double>(), new List<double>(), new List<double>());
 
         for (var round = -WarmUp; round < rounds; round++)

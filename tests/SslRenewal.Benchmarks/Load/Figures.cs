@@ -5,8 +5,6 @@ namespace SslRenewal.Benchmarks.Load;
 /// <summary>The medians of what was measured, as a table in Markdown.</summary>
 internal static class Figures
 {
-    private const string Head = "| {0} | requests/s | p50, ms | p99, ms | server's CPU, µs a request |\n|---|---|---|---|---|\n";
-
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
@@ -18,6 +16,6 @@ internal static class Figures
     /// <summary>Round by round, so that a round in which the machine was slow counts for both alike.</summary>
     public static double Ratio(Side of, Side to, Func<Measure, double> figure) => Median(of.Measures.Zip(to.Measures, (one, other) => figure(one) / figure(other)));
 
-    public static string Table(string title, params Side[] sides) => string.Format(CultureInfo.InvariantCulture, Head, title) + string.Concat(sides.Select(side => string.Create(
+    public static string Table(string title, params Side[] sides) => $"| {title} | requests/s | p50, ms | p99, ms | server's CPU, µs a request |\n|---|---|---|---|---|\n" + string.Concat(sides.Select(side => string.Create(
         CultureInfo.InvariantCulture, $"| {side.Name} | {side.Median(round => round.Seen.PerSecond):0} | {side.Median(round => round.Seen.Median):0.00} | {side.Median(round => round.Seen.P99):0.00} | {side.Median(round => round.Microseconds):0} |\n")));
 }

@@ -26,13 +26,12 @@ internal static class SqliteFleet
 
         using var transaction = database.BeginTransaction();
         var now = Fleet.Now.ToUnixTimeMilliseconds();
-        const int next = Fleet.First;
 
-        Run(database, $"INSERT INTO tenants VALUES (1, '{Fleet.UserName(0).ToUpperInvariant()}', '{FloorRequest.Hash(Fleet.ApiKey)}', {next + fleet.Certificates}, 1, 1)");
+        Run(database, $"INSERT INTO tenants VALUES (1, '{Fleet.UserName(0).ToUpperInvariant()}', '{FloorRequest.Hash(Fleet.ApiKey)}', {Fleet.First + fleet.Certificates}, 1, 1)");
         Run(database, $"INSERT INTO users VALUES (1, '{Fleet.UserName(0).ToUpperInvariant()}', {fleet.Balance * 10_000L}, 1)");
         Run(database, $"""
             WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < {fleet.Certificates - 1})
-            INSERT INTO certificates SELECT 1, {next} + n, '{Fleet.UserName(0).ToUpperInvariant()}', '{Fleet.SslType}', 'Active', 'host-' || ({next} + n) || '.example.com', 0, 1,
+            INSERT INTO certificates SELECT 1, {Fleet.First} + n, '{Fleet.UserName(0).ToUpperInvariant()}', '{Fleet.SslType}', 'Active', 'host-' || ({Fleet.First} + n) || '.example.com', 0, 1,
                 {now} - 31536000000, {now} + 86400000 * ({Fleet.FirstDay} + n * 7919 % {Fleet.LastDay - Fleet.FirstDay}), NULL, {now} - 31536000000 FROM numbers
             """);
         transaction.Commit();

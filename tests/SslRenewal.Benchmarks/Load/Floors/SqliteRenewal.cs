@@ -84,6 +84,6 @@ internal sealed class SqliteRenewal
             _ = write.ExecuteNonQuery();
         }
 
-        return FloorAnswer.Ok((int)_new.Value!, (int)_order.Value!, (int)_transaction.Value!, Fleet.Price);
+        return FloorAnswer.Ok((int)_new.Value, (int)_order.Value, (int)_transaction.Value, Fleet.Price);
     }
 }

@@ -7,8 +7,8 @@ namespace SslRenewal.Persistence.Sqlite;
 /// <summary>Readers each with a connection that stays open, as many as read at the same time; one writer for all.</summary>
 internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWriters line, RowInserts inserts) : PreparedDatabase, IDisposable
 {
-    // What a shared transaction changes stays in memory until its commit (64 MiB hold the pages of many), and moves to the main file after more commits than by default, since the same pages change in most.
-    private const string OfWriter = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000;";
+    // What a shared transaction changes stays in memory until its commit: 64 MiB hold the pages of many.
+    private const string OfWriter = "PRAGMA cache_size=-65536;";
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false }.ConnectionString;
     private readonly ConcurrentBag<PreparedConnection> _readers = [];

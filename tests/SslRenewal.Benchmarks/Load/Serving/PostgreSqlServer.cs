@@ -69,7 +69,9 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/env", [program, .. arguments]) { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardInput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/env", [program, .. arguments]) { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardOutput = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         await process.WaitForExitAsync();
 
         if (process.ExitCode != 0)

@@ -10,13 +10,13 @@ internal static class HalfLoadTarget
 
     public static async Task<IReadOnlyList<Verdict>> RunAsync(Publication program, int rounds, TextWriter report)
     {
-        await using var service = await Servers.ServiceAsync(program, new Fleet(RenewTarget.Certificates));
-        var full = new Side("as fast as it can", [service], [Requests.Renew()], RenewTarget.Certificates / 2) { UsesUp = true };
-        var half = new Side("at half that rate", [service], [Requests.Renew()], RenewTarget.Certificates)
+        await using var service = await Servers.ServiceAsync(program, new Fleet(Fleet.Usual));
+        var full = new Side("as fast as it can", [service], [Requests.Renew()], Fleet.Usual / 2) { UsesUp = true };
+        var half = new Side("at half that rate", [service], [Requests.Renew()], Fleet.Usual)
         {
             UsesUp = true,
             // The second half of the fleet.
-            Skips = RenewTarget.Certificates / 2,
+            Skips = Fleet.Usual / 2,
             With = plan => plan with { Rate = Half * (full.Measures is [.., var last] ? last.Seen.PerSecond : 100) },
         };
 

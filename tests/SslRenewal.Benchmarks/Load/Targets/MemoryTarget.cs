@@ -15,8 +15,8 @@ internal static class MemoryTarget
 
     public static async Task<IReadOnlyList<Verdict>> RunAsync(Publication program, int rounds, TextWriter report)
     {
-        await using var service = await Servers.ServiceAsync(program, new Fleet(RenewTarget.Certificates));
-        var side = new Side("the service", [service], [Load.Requests.Renew(), Load.Requests.Refused(), Load.Requests.GetInfo()], RenewTarget.Certificates)
+        await using var service = await Servers.ServiceAsync(program, new Fleet(Fleet.Usual));
+        var side = new Side("the service", [service], [Load.Requests.Renew(), Load.Requests.Refused(), Load.Requests.GetInfo()], Fleet.Usual)
         {
             UsesUp = true,
             With = plan => plan with { WarmUp = 0, Count = Requests, Seconds = TimeSpan.FromHours(1).TotalSeconds },

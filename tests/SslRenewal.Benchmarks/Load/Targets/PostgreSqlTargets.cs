@@ -29,7 +29,7 @@ internal static class PostgreSqlTargets
     /// <summary>Of many accounts in turn, beside one.</summary>
     public static async Task<IReadOnlyList<Verdict>> TenantsAsync(Publication program, int rounds, TextWriter report)
     {
-        var fleet = new Fleet(RenewTarget.Certificates / Tenants, Tenants);
+        var fleet = new Fleet(Fleet.Usual / Tenants, Tenants);
         await using var postgres = await PostgreSqlServer.StartAsync();
         var (ofOne, ofMany) = (await postgres.CreateAsync("one"), await postgres.CreateAsync("many"));
         await using var one = await Servers.ServiceAsync(program, One, ofOne);
@@ -46,7 +46,7 @@ internal static class PostgreSqlTargets
     /// <summary>By two replicas on one database, beside one.</summary>
     public static async Task<IReadOnlyList<Verdict>> ReplicasAsync(Publication program, int rounds, TextWriter report)
     {
-        var fleet = new Fleet(RenewTarget.Certificates / Tenants, Tenants);
+        var fleet = new Fleet(Fleet.Usual / Tenants, Tenants);
         await using var postgres = await PostgreSqlServer.StartAsync();
         var (ofOne, ofTwo) = (await postgres.CreateAsync("one"), await postgres.CreateAsync("two"));
         await using var alone = await Servers.ServiceAsync(program, fleet, ofOne);
@@ -61,7 +61,7 @@ internal static class PostgreSqlTargets
         return [Verdict.Only("renew on PostgreSQL, requests/s of two replicas to one", Figures.Ratio(two, one, round => round.Seen.PerSecond))];
     }
 
-    private static Fleet One { get; } = new(RenewTarget.Certificates);
+    private static Fleet One { get; } = new(Fleet.Usual);
 
     private static Side Of(string name, Fleet fleet, params Server[] servers) => new(name, servers, [.. Enumerable.Range(0, fleet.Accounts).Select(Requests.Renew)], fleet.Certificates) { UsesUp = true };
 }

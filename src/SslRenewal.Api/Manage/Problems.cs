@@ -23,6 +23,8 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
             BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, Tell(json)),
             BadHttpRequestException when exception.Message.StartsWith("Implicit body", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "expected a JSON body"),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+            // A chunk's size that no number holds: the server's reader of chunks tells of it as of a broken connection.
+            IOException { InnerException: OverflowException } => (StatusCodes.Status400BadRequest, "The size of a chunk cannot be read."),
             _ when DatabaseFailure.Is(exception) => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
             _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
         };

@@ -37,6 +37,9 @@ public sealed class ServiceProcess : IAsyncLifetime
 
         Assert.True(lines.Count == 4, $"{string.Join('\n', lines)}\n{_errors}");
 
+        // What it logs from here on is not looked at, and must not fill the pipe: it would wait.
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+
         Announced = lines;
         Client.Dispose();
         Client = new HttpClient { BaseAddress = new Uri(lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Replace("/xml.response", "", StringComparison.Ordinal)) };

@@ -7,7 +7,7 @@ using SslRenewal.Persistence;
 namespace SslRenewal.Api.Manage;
 
 /// <summary>Tells in problem details what is wrong with a request to anything but the XML API.</summary>
-internal sealed partial class Problems(IProblemDetailsService problems, ILogger<Problems> log) : IExceptionHandler
+internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
 {
     public static ProblemHttpResult Invalid(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
@@ -39,7 +39,7 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
         // An answer of HTTP itself has no body there.
         if (!httpContext.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase))
         {
-            await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
+            await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(httpContext);
         }
 
         return true;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SslRenewal.Persistence.PostgreSql;
 using SslRenewal.Persistence.Prepared;
@@ -17,7 +18,7 @@ public static class PersistenceExtensions
                 .AddSingleton<PreparedDatabase>(known => new SqlitePreparedDatabase(address, known.GetRequiredService<SqliteWriters>(), InsertsOf(known)))
                 .AddDbContextPool<RenewalDbContext, SqliteRenewalDbContext>(db => db.UseSqlite(address.ConnectionString).AddInterceptors(new SqliteDurability())),
             DatabaseKind.PostgreSql => services.AddSingleton<PreparedDatabase>(known => new PostgreSqlPreparedDatabase(address, InsertsOf(known)))
-                .AddDbContextPool<RenewalDbContext, PostgreSqlRenewalDbContext>(db => db.UseNpgsql(address.ConnectionString)),
+                .AddDbContextPool<RenewalDbContext, PostgreSqlRenewalDbContext>(db => db.UseNpgsql(address.ConnectionString).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning))),
             _ => throw new ArgumentOutOfRangeException(nameof(address), address.Kind, "No such database."),
         };
     }

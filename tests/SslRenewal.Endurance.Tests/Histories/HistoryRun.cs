@@ -30,6 +30,9 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
     /// <summary>How many changed something.</summary>
     public int Changes { get; private set; }
 
+    /// <summary>How many places the longest of the searches was at.</summary>
+    public int Places { get; private set; }
+
     /// <returns>What is wrong with each account's history, where anything is.</returns>
     public async Task<IReadOnlyList<string>> FindViolationsAsync()
     {
@@ -39,6 +42,8 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
         var histories = await Task.WhenAll(accounts.Select((account, number) => Task.Run(() => RecordAsync(account, number))));
         Lost = histories.Sum(history => history.Count(call => !call.IsKnown));
         Changes = histories.Sum(history => history.Count(call => call.Reply is { } reply && (reply.Contains(" bought,", StringComparison.Ordinal) || reply.EndsWith(JsonReply.Done, StringComparison.Ordinal))));
+
+        Places = histories.Max(history => Linearization.Search(history, HistoryAccount.Start).Places);
 
         return [.. histories.Select((history, number) => (Account: accounts[number], Wrong: Violation.Find(history, HistoryAccount.Start))).Where(found => found.Wrong is not null).Select(found => $"Seed {seed}, {found.Account}. {found.Wrong}")];
     }

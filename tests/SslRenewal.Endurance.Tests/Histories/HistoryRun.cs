@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SslRenewal.Endurance.Tests.Histories.Checking;
 using SslRenewal.Endurance.Tests.Histories.Recording;
@@ -16,7 +15,7 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
     private const int CallsOfAClient = 14;
     private const int MaxRepeats = 2;
 
-    // More clients of fewer accounts make more calls meet; one call after the other finds what lasts.
+    // The more of them act for one account, the more of their calls meet.
     private readonly int _clientsOfAnAccount = (seed % 3) switch { 0 => 8, 1 => 4, _ => 16 };
 
     private int _calls;

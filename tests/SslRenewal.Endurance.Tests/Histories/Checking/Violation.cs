@@ -65,7 +65,7 @@ internal static class Violation
     private static bool IsWithoutEffect(Call call) => call.Wish.Deed is >= Deed.GetInfo and <= Deed.ReadCertificate || (call.Reply is { } reply && !FaultPlans.Rules.Contains(reply)
         && (reply is JsonReply.Conflict or JsonReply.NotFound || (call.Wish.IsCommand && reply.Contains('.', StringComparison.Ordinal) && !reply.Contains(' ', StringComparison.Ordinal))));
 
-    private static string Describe(IReadOnlyList<Call> calls, Linearization search)
+    private static string Describe(List<Call> calls, Linearization search)
     {
         var since = calls.Min(call => call.Began);
         var text = new StringBuilder(search.IsTooLong ? $"It took too long to find an order of these {calls.Count} calls:" : $"No order of these {calls.Count} calls explains their answers:").AppendLine();

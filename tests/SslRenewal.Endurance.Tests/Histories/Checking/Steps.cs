@@ -36,7 +36,8 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
             {
                 foreach (var (after, answer) in Decide(call, passed, struck))
                 {
-                    yield return (ReferenceEquals(after, account) ? account : Spend(after, answer == struck ? struck : null).Foresee(call.Number), answer);
+                    var spent = struck is not null && answer == struck ? Spend(after, struck) : after;
+                    yield return (ReferenceEquals(spent, account) ? account : spent.Foresee(call.Number), answer);
                 }
             }
 
@@ -70,6 +71,5 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
 
     private static bool Looks(Deed deed) => deed is not (Deed.Fund or Deed.ReadAccount or Deed.MoveClock or Deed.PlanFault);
 
-    private static ModelAccount Spend(ModelAccount account, string? struck) =>
-        struck is null ? account : account with { Faults = account.Faults.SetItem(struck, account.Faults[struck] - 1) };
+    private static ModelAccount Spend(ModelAccount account, string struck) => account with { Faults = account.Faults.SetItem(struck, account.Faults[struck] - 1) };
 }

@@ -18,7 +18,9 @@ internal sealed record Stored(
 
     public static async Task<Stored> ReadAsync(DatabaseAddress address)
     {
-        await using var services = new ServiceCollection().AddPersistence(address).BuildServiceProvider();
+        // A connection of its own: what was pooled may have been to a server that was killed since.
+        var alone = address.Kind is DatabaseKind.Sqlite ? address : DatabaseAddress.Parse(address.ConnectionString + ";Pooling=false");
+        await using var services = new ServiceCollection().AddPersistence(alone).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
         await using var state = await database.BeginSnapshotAsync(CancellationToken.None);

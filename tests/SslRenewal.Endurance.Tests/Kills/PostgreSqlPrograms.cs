@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SslRenewal.Endurance.Tests.Kills;
 
 /// <summary>PostgreSQL's own programs, run as the user that its server may run as.</summary>
@@ -12,31 +10,18 @@ internal static class PostgreSqlPrograms
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).OrderBy(bin => bin.Length).ThenBy(bin => bin, StringComparer.Ordinal).LastOrDefault()
         : null;
 
-    // The server refuses to run as root.
-    private static bool IsRoot => Environment.UserName is "root";
-
     /// <summary>A folder of that user's.</summary>
     public static async Task<string> MakeFolderAsync()
     {
         var folder = Path.Combine("/tmp", $"sslrenewal-pg-{Guid.NewGuid():n}");
-        string[] owner = IsRoot ? ["-o", User] : [];
+        string[] owner = Programs.IsRoot ? ["-o", User] : [];
 
-        await RunAsync("install", ["-d", "-m", "700", .. owner, folder]);
+        await Programs.RunAsync("install", ["-d", "-m", "700", .. owner, folder]);
         return folder;
     }
 
     /// <summary>Runs one to its end, which must be a good one.</summary>
-    public static Task RunAsPostgresAsync(string program, params string[] arguments) => IsRoot
-        ? RunAsync("runuser", ["-u", User, "--", Path.Combine(Folder!, program), .. arguments])
-        : RunAsync(Path.Combine(Folder!, program), arguments);
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        // A server that it starts writes into a log, and holds none of its output.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/tmp", RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}");
-    }
+    public static Task RunAsPostgresAsync(string program, params string[] arguments) => Programs.IsRoot
+        ? Programs.RunAsync("runuser", ["-u", User, "--", Path.Combine(Folder!, program), .. arguments])
+        : Programs.RunAsync(Path.Combine(Folder!, program), arguments);
 }

@@ -23,6 +23,20 @@ internal static class Conversions
         }
     }
 
+    /// <summary>A value as a column of the model keeps it.</summary>
+    public static object ToStored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset at => at.ToUnixTimeMilliseconds(),
+        decimal amount => (long)(amount * Parts),
+        Enum word => word.ToString(),
+        _ => value,
+    };
+
+    public static DateTimeOffset ToInstant(long stored) => DateTimeOffset.FromUnixTimeMilliseconds(stored);
+
+    public static decimal ToMoney(long stored) => stored / Parts;
+
     internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 
     internal sealed class MoneyConverter() : ValueConverter<decimal, long>(amount => (long)(amount * Parts), parts => parts / Parts);

@@ -7,6 +7,8 @@ namespace SslRenewal.Persistence;
 /// <summary>Which database to use, and how to reach it.</summary>
 public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
 {
+    private const int PreparedStatements = 100;
+
     private const string Expected = "expected an SQLite connection string (Data Source=FILE) or one of PostgreSQL (Host=…;Database=…;Username=…)";
 
     /// <summary>Reads an SQLite connection string (<c>Data Source=…</c>) or Npgsql's (<c>Host=…</c>).</summary>
@@ -18,13 +20,24 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
             var words = new DbConnectionStringBuilder { ConnectionString = text };
 
             return words.ContainsKey("Host")
-                ? new DatabaseAddress(DatabaseKind.PostgreSql, new NpgsqlConnectionStringBuilder(text).ConnectionString)
+                ? PostgreSql(new NpgsqlConnectionStringBuilder(text), isPreparingGiven: words.ContainsKey("Max Auto Prepare") || words.ContainsKey("MaxAutoPrepare"))
                 : Sqlite(new SqliteConnectionStringBuilder(text));
         }
         catch (Exception failure) when (failure is ArgumentException or KeyNotFoundException)
         {
             throw new FormatException(Expected, failure);
         }
+    }
+
+    // The server need not plan again what it planned before. A pooler that hands a server's connection to others between two statements is told by Max Auto Prepare=0.
+    private static DatabaseAddress PostgreSql(NpgsqlConnectionStringBuilder words, bool isPreparingGiven)
+    {
+        if (!isPreparingGiven)
+        {
+            words.MaxAutoPrepare = PreparedStatements;
+        }
+
+        return new DatabaseAddress(DatabaseKind.PostgreSql, words.ConnectionString);
     }
 
     private static DatabaseAddress Sqlite(SqliteConnectionStringBuilder words) => words switch

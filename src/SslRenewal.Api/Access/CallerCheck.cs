@@ -5,13 +5,12 @@ using SslRenewal.Api.Manage.Clock;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Errors;
-using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Access;
 
 /// <summary>The first stage: key, lock, limits, address, user and command, in that order; the first that fails answers.</summary>
-internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings settings, AutoAccounts accounts, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
+internal sealed class CallerCheck(PreparedDatabase database, ServiceSettings settings, AutoAccounts accounts, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
 {
     public async Task<CallerOutcome> IdentifyAsync(RequestParameters parameters, ConnectionOrigin origin, IPAddress? remote, CancellationToken cancellationToken)
     {
@@ -31,29 +30,29 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
         // An account that does not exist takes the same steps as one that does.
         var facts = await FindAsync(cancellationToken);
 
-        if (facts.Tenant is null && apiUser.Single is { } name && apiKey.Single is { } key && await accounts.TryMakeAsync(name, key, origin, remote, cancellationToken))
+        if (facts.Account is null && apiUser.Single is { } name && apiKey.Single is { } key && await accounts.TryMakeAsync(name, key, origin, remote, cancellationToken))
         {
             facts = await FindAsync(cancellationToken);
         }
 
-        var isRight = (facts.Tenant is null ? ApiKeyHash.OfNobody : new ApiKeyHash(facts.Tenant.KeyHash)).IsOf(apiKey.Single ?? "");
+        var isRight = (facts.Account is null ? ApiKeyHash.OfNobody : new ApiKeyHash(facts.Account.KeyHash)).IsOf(apiKey.Single ?? "");
 
-        if (facts.Tenant is not { } tenant || !isRight)
+        if (facts.Account is not { } account || !isRight)
         {
             return new CallerOutcome.Refused(wrongKeys.IsTooMany(apiUser.Value, remote) ? GlobalErrors.KeyTooMany : GlobalErrors.KeyInvalid);
         }
 
-        return (RefuseAccount(tenant) ?? RefuseAddress(tenant, parameters[GlobalParameters.ClientIp], remote)) is { } refusal
+        return (RefuseAccount(account) ?? RefuseAddress(account, parameters[GlobalParameters.ClientIp], remote)) is { } refusal
             ? new CallerOutcome.Refused(refusal)
-            : Know(facts, tenant, parameters);
+            : Know(facts, account, parameters);
 
-        Task<CallerFacts> FindAsync(CancellationToken cancel) => CallerFacts.ReadAsync(database, apiUser.Single, parameters[GlobalParameters.UserName].Single, cancel);
+        ValueTask<CallerFacts> FindAsync(CancellationToken cancel) => CallerFacts.ReadAsync(database, apiUser.Single, parameters[GlobalParameters.UserName].Single, cancel);
     }
 
-    private Refusal? RefuseAccount(TenantRow tenant) =>
-        tenant.Locked ? GlobalErrors.AccountLocked : limits.Allow(tenant.Tenant) ? null : GlobalErrors.RateLimited;
+    private Refusal? RefuseAccount(CallerAccount account) =>
+        account.IsLocked ? GlobalErrors.AccountLocked : limits.Allow(account.Tenant) ? null : GlobalErrors.RateLimited;
 
-    private Refusal? RefuseAddress(TenantRow tenant, ParameterText clientIp, IPAddress? remote)
+    private Refusal? RefuseAddress(CallerAccount account, ParameterText clientIp, IPAddress? remote)
     {
         if (clientIp.IsMissing)
         {
@@ -66,12 +65,12 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
         }
 
         IPAddress?[] addresses = settings.CheckRemoteAddress ? [address, remote] : [address];
-        var networks = tenant.AllowedIps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Ipv4.ParseNetwork(line)!.Value).ToArray();
+        var networks = account.AllowedIps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Ipv4.ParseNetwork(line)!.Value).ToArray();
 
         return networks is [] ? null : addresses.Where(from => from is null || !networks.Any(network => network.Contains(from))).Select(from => GlobalErrors.ClientIpNotListed($"{from}")).FirstOrDefault();
     }
 
-    private CallerOutcome Know(CallerFacts facts, TenantRow tenant, RequestParameters parameters)
+    private CallerOutcome Know(CallerFacts facts, CallerAccount account, RequestParameters parameters)
     {
         var command = parameters[GlobalParameters.Command];
 
@@ -81,7 +80,7 @@ internal sealed class CallerCheck(RenewalDbContext database, ServiceSettings set
             (null, _) => new CallerOutcome.Refused(GlobalErrors.UserNameUnauthorized),
             (_, { IsMissing: true }) => new CallerOutcome.Refused(GlobalErrors.CommandMissing),
             (var user, { Single: { } name }) when CommandTable.Find(name) is { } known => new CallerOutcome.Known(
-                new Caller(tenant.Tenant, user.UserKey, new(user.Name, user.IsSubUser), ClockReading.Of(tenant.ClockAt ?? facts.ServiceClockAt, system).Now, facts.AnyFaults) { NextDueAt = facts.NextDueAt }, known),
+                new Caller(account.Tenant, user.UserKey, new(user.Name, user.IsSubUser), ClockReading.Of(account.ClockAt ?? facts.ServiceClockAt, system).Now, facts.AnyFaults) { NextDueAt = facts.NextDueAt }, known),
             _ => new CallerOutcome.Refused(GlobalErrors.CommandUnknown),
         };
     }

@@ -1,24 +1,32 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using SslRenewal.Domain.Accounts;
-using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Access;
 
-/// <summary>What the database knows of a caller, in one look: the account, the user if it is the account's, the service's clock, and what is due.</summary>
-internal sealed record CallerFacts(DateTimeOffset? ServiceClockAt, TenantRow? Tenant, UserRow? User, bool AnyFaults, DateTimeOffset? NextDueAt)
+/// <summary>What the database knows of a caller, in one look: the service's clock, the account, the user if it is the account's, and what is due.</summary>
+internal sealed record CallerFacts(DateTimeOffset? ServiceClockAt, CallerAccount? Account, CallerUser? User, bool AnyFaults, DateTimeOffset? NextDueAt)
 {
-    public static async Task<CallerFacts> ReadAsync(RenewalDbContext database, string? apiUser, string? userName, CancellationToken cancellationToken)
+    private static readonly CallerFacts None = new(ServiceClockAt: null, Account: null, User: null, AnyFaults: false, NextDueAt: null);
+
+    private static readonly PreparedStatement Look = new(
+        """
+        SELECT s.clock_at, EXISTS (SELECT 1 FROM faults), t.tenant, t.key_hash, t.locked, t.allowed_ips, t.clock_at,
+            (SELECT min(c.due_at) FROM certificates AS c WHERE c.tenant = t.tenant AND c.due_at IS NOT NULL), u.user_key, u.name, u.is_sub_user
+        FROM service AS s LEFT JOIN tenants AS t ON t.api_user_key = @api_user LEFT JOIN users AS u ON u.user_key = @user AND u.tenant = t.tenant
+        """, "@api_user", "@user");
+
+    public static async ValueTask<CallerFacts> ReadAsync(PreparedDatabase database, string? apiUser, string? userName, CancellationToken cancellationToken)
     {
-        var apiUserKey = UserName.Key(apiUser ?? "");
-        var userKey = UserName.Key(userName ?? "");
+        var (apiUserKey, userKey) = (UserName.Key(apiUser ?? ""), UserName.Key(userName ?? ""));
 
-        var facts =
-            from service in database.Service
-            from tenant in database.Tenants.Where(row => row.ApiUserKey == apiUserKey).DefaultIfEmpty()
-            from user in database.Users.Where(row => row.UserKey == userKey && row.Tenant == tenant.Tenant).DefaultIfEmpty()
-            select new CallerFacts(service.ClockAt, tenant, user, database.Faults.Any(), database.Certificates.Where(row => row.Tenant == tenant.Tenant && row.DueAt != null).Min(row => row.DueAt));
-
-        return await facts.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new CallerFacts(ServiceClockAt: null, Tenant: null, User: null, AnyFaults: false, NextDueAt: null);
+        return await database.ReadAsync(connection => connection.FindAsync(Look, Read, cancellationToken, apiUserKey, userKey), cancellationToken) ?? None;
     }
+
+    private static CallerFacts Read(DbDataReader row) => new(
+        row.Instant(0),
+        row.IsDBNull(2) ? null : new CallerAccount(row.GetInt32(2), row.GetString(3), row.GetBoolean(4), row.GetString(5), row.Instant(6)),
+        row.IsDBNull(8) ? null : new CallerUser(row.GetString(8), row.GetString(9), row.GetBoolean(10)),
+        row.GetBoolean(1),
+        row.Instant(7));
 }

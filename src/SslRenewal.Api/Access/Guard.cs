@@ -9,7 +9,7 @@ using SslRenewal.Api.Wire;
 namespace SslRenewal.Api.Access;
 
 /// <summary>Keeps everything but the open paths to whoever manages the service: who has the key, or, where there is none, who is on this machine.</summary>
-internal sealed class Guard(KeySignIn signIn, CalendarToken calendars, IProblemDetailsService problems)
+internal sealed class Guard(KeySignIn signIn, CalendarToken calendars)
 {
     private const string Bearer = "Bearer ";
 
@@ -28,6 +28,7 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars, IProblemD
 
     private async Task<ProblemDetails?> RefuseAsync(HttpContext context, ConnectionOrigin origin) => context.Request switch
     {
+        var request when !request.HasAddress => Problem(StatusCodes.Status400BadRequest, "The Host header names no host."),
         _ when !signIn.IsNeeded && !origin.IsLocal => Problem(StatusCodes.Status403Forbidden, "Without a Management:Key this answers on this machine only, under a loopback name and not through a proxy."),
         var request when signIn.IsNeeded && await RefuseStrangerAsync(request) is { } stranger => stranger,
         var request when HttpMethods.IsGet(request.Method) => null,
@@ -62,7 +63,7 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars, IProblemD
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
 
-    private async Task TellAsync(HttpContext context, ProblemDetails problem)
+    private static async Task TellAsync(HttpContext context, ProblemDetails problem)
     {
         context.Response.StatusCode = problem.Status!.Value;
 
@@ -71,6 +72,6 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars, IProblemD
             context.Response.Headers.WWWAuthenticate = Bearer.Trim();
         }
 
-        await problems.WriteAsync(new() { HttpContext = context, ProblemDetails = problem });
+        await TypedResults.Problem(problem).ExecuteAsync(context);
     }
 }

@@ -21,10 +21,8 @@ internal static class CommandExtensions
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Envelope>()
         .AddScoped<KeptAnswers>()
-        .AddScoped<OrderService>().AddScoped<OrderPlacement>().AddScoped<OrderTransaction>().AddScoped<OrderEntry>().AddScoped<OrderFacts>().AddScoped<OrderFaults>().AddScoped<OrderLookUp>()
-        .AddScoped<RenewFacts>().AddScoped<RenewOrders>()
-        .AddScoped<CreateOrders>()
-        .AddScoped<PurchaseMoreSansOrders>()
+        .AddScoped<OrderService>().AddScoped<OrderPlacement>().AddScoped<OrderTransaction>().AddScoped<OrderEntry>().AddScoped<OrderFaults>().AddScoped<OrderLookUp>()
+        .AddSingleton<RenewOrders>().AddSingleton<CreateOrders>().AddSingleton<PurchaseMoreSansOrders>()
         .AddScoped<GetInfoService>().AddScoped<GetListService>().AddScoped<ResendFulfillmentEmailService>()
         .AddScoped<ActivationFacts>().AddScoped<ActivationPlacement>().AddScoped<ActivateService>().AddScoped<ReissueService>()
         .AddScoped<PurchasedCertificates>().AddScoped<EditDcvMethodService>().AddScoped<ResendApproverEmailService>().AddScoped<RevokeCertificateService>()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
 using SslRenewal.Api.Manage.Accounts;
 using SslRenewal.Api.Manage.Certificates;
 using SslRenewal.Api.Manage.Clock;
@@ -34,6 +35,9 @@ internal static class ManageExtensions
     public static void UseProblems(this WebApplication app)
     {
         _ = app.UseExceptionHandler();
-        _ = app.UseWhen(context => !context.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase), branch => branch.UseStatusCodePages());
+        _ = app.UseWhen(context => !context.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase), branch => branch.UseStatusCodePages(Tell));
     }
+
+    // The framework's own would be plain text for who accepts no JSON.
+    private static Task Tell(StatusCodeContext context) => TypedResults.Problem(statusCode: context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext);
 }

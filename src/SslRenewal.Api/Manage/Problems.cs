@@ -7,7 +7,7 @@ using SslRenewal.Persistence;
 namespace SslRenewal.Api.Manage;
 
 /// <summary>Tells in problem details what is wrong with a request to anything but the XML API.</summary>
-internal sealed partial class Problems(IProblemDetailsService problems, ILogger<Problems> log) : IExceptionHandler
+internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
 {
     public static ProblemHttpResult Invalid(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
@@ -23,6 +23,8 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
             BadHttpRequestException { InnerException: JsonException json } => (StatusCodes.Status400BadRequest, Tell(json)),
             BadHttpRequestException when exception.Message.StartsWith("Implicit body", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "expected a JSON body"),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+            // A chunk's size that no number holds: the server's reader of chunks tells of it as of a broken connection.
+            IOException { InnerException: OverflowException } => (StatusCodes.Status400BadRequest, "The size of a chunk cannot be read."),
             _ when DatabaseFailure.Is(exception) => (StatusCodes.Status503ServiceUnavailable, "The database does not answer."),
             _ => (StatusCodes.Status500InternalServerError, "Something is broken in here; the log says what."),
         };
@@ -37,7 +39,7 @@ internal sealed partial class Problems(IProblemDetailsService problems, ILogger<
         // An answer of HTTP itself has no body there.
         if (!httpContext.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase))
         {
-            await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
+            await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(httpContext);
         }
 
         return true;

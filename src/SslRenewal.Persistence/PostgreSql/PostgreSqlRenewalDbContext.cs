@@ -12,7 +12,13 @@ public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewa
     // Any number that nobody else would take by chance.
     private const long MigrationLock = 775_736_9325;
 
+    private const int MigrationAttempts = 600;
+
+    // Whoever changes accounts locks the service's row or a tenant's before anything else. Who only reads goes on until a table changes.
+    private const string HoldWriters = "SET LOCAL lock_timeout = '500ms'; LOCK TABLE service, tenants IN EXCLUSIVE MODE";
+
     private static readonly TimeSpan MigrationTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MigrationPause = TimeSpan.FromSeconds(1);
 
     public override string OrdinalCollation => "C";
 
@@ -49,7 +55,7 @@ public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewa
         try
         {
             _ = await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
-            await Database.MigrateAsync(cancellationToken);
+            await ((await Database.GetAppliedMigrationsAsync(cancellationToken)).Any() ? MigrateWhileOthersWorkAsync(cancellationToken) : Database.MigrateAsync(cancellationToken));
             _ = await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
         }
         finally
@@ -58,6 +64,30 @@ public sealed class PostgreSqlRenewalDbContext(DbContextOptions<PostgreSqlRenewa
             Database.SetCommandTimeout(timeout: null);
         }
     }
+
+    // Replicas of an older version go on meanwhile. A change of several tables would meet what they write the other way round, and PostgreSQL would end one of the two as a deadlock.
+    // So it waits first for those that write, as they do for one another, and gives way where it waits any longer for somebody, before a deadlock is looked for (deadlock_timeout, 1 s).
+    private async Task MigrateWhileOthersWorkAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+                _ = await Database.ExecuteSqlRawAsync(HoldWriters, cancellationToken);
+                await Database.MigrateAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (attempt < MigrationAttempts && IsInTheWay(failure))
+            {
+                await Task.Delay(MigrationPause, cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsInTheWay(Exception failure) =>
+        (failure as PostgresException ?? failure.InnerException) is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected };
 
     private async Task CreateAsync(CancellationToken cancellationToken)
     {

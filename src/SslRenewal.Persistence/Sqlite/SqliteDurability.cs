@@ -9,7 +9,7 @@ namespace SslRenewal.Persistence.Sqlite;
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     // FULL: a commit is synced to the disk. The timeout is for writers of other processes; those of this one stand in line.
-    private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
+    internal const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

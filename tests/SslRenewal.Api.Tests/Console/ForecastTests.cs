@@ -6,6 +6,7 @@ using SslRenewal.Api.Tests.Life;
 using SslRenewal.Api.Tests.Mail;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Tests.Console;
 
@@ -87,7 +88,7 @@ public abstract class ForecastTests(DatabaseKind kind)
     {
         var user = (await database.FindUserAsync("apiexample", CancellationToken.None))!;
         var counts = await new CountReading(database).ReadAsync(user, CancellationToken.None);
-        return await new ForecastReading(new OrderFacts(database), new ListQuery(database)).ReadAsync(user, counts, Fleets.Today, DeskPolicy.Of2022, CancellationToken.None);
+        return await new ForecastReading(host.Services.GetRequiredService<PreparedDatabase>(), new ListQuery(database)).ReadAsync(user, counts, Fleets.Today, DeskPolicy.Of2022, CancellationToken.None);
     });
 }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Tests.Hosting;
 
@@ -19,12 +20,19 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
     /// <summary>How many commits go well before those that break.</summary>
     public int Passes { get; set; }
 
+    private bool IsAway => BreaksEverything || (BreaksLookUp && _isBroken);
+
     public DbConnectionInterceptor Connections => new BrokenConnection(this);
 
     /// <summary>Joins a host's contexts.</summary>
-    public void Join(IServiceCollection services) =>
-        services.ConfigureDbContext<Persistence.Sqlite.SqliteRenewalDbContext>(options => options.AddInterceptors(this, Connections))
+    public void Join(IServiceCollection services)
+    {
+        var sound = services.Single(service => service.ServiceType == typeof(PreparedDatabase)).ImplementationFactory!;
+
+        _ = services.AddSingleton<PreparedDatabase>(known => new BrokenDatabase(this, (PreparedDatabase)sound(known)))
+            .ConfigureDbContext<Persistence.Sqlite.SqliteRenewalDbContext>(options => options.AddInterceptors(this, Connections))
             .ConfigureDbContext<Persistence.PostgreSql.PostgreSqlRenewalDbContext>(options => options.AddInterceptors(this, Connections));
+    }
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
@@ -48,9 +56,59 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
         }
     }
 
+    // The same for what goes past the contexts.
+    private sealed class BrokenDatabase(BrokenCommit commit, PreparedDatabase sound) : PreparedDatabase
+    {
+        public override ValueTask<T> ReadAsync<T>(Func<PreparedConnection, ValueTask<T>> read, CancellationToken cancellationToken)
+        {
+            ThrowIfAway();
+            return sound.ReadAsync(read, cancellationToken);
+        }
+
+        public override async Task WriteAsync(Func<PreparedConnection, Task<bool>> change)
+        {
+            ThrowIfAway();
+            Exception? broken = null;
+
+            await sound.WriteAsync(async connection =>
+            {
+                if (!await change(connection))
+                {
+                    return false;
+                }
+
+                try
+                {
+                    commit.Break(isAfter: false);
+                    return true;
+                }
+                catch (IOException failure)
+                {
+                    broken = failure;
+                    return false;
+                }
+            });
+
+            if (broken is not null)
+            {
+                throw broken;
+            }
+
+            commit.Break(isAfter: true);
+        }
+
+        private void ThrowIfAway()
+        {
+            if (commit.IsAway)
+            {
+                throw new Npgsql.NpgsqlException("The database is away.");
+            }
+        }
+    }
+
     private sealed class BrokenConnection(BrokenCommit commit) : DbConnectionInterceptor
     {
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-            commit.BreaksEverything || (commit is { BreaksLookUp: true, _isBroken: true }) ? throw new Npgsql.NpgsqlException("The database is away.") : ValueTask.FromResult(result);
+            commit.IsAway ? throw new Npgsql.NpgsqlException("The database is away.") : ValueTask.FromResult(result);
     }
 }

@@ -2,13 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SslRenewal.Benchmarks.Start;
 
-/// <summary>A program of this repository as it is published, compiled ahead for this machine, and how long it takes from its start to an answer.</summary>
-internal sealed class PublishedProgram(string folder, string assembly, string address, string answer) : IDisposable
+/// <summary>A published program, and how long it takes from its start to an answer.</summary>
+internal sealed class PublishedProgram(Publication publication, string address, string answer) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -17,21 +16,7 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
     /// <param name="project">Its folder, from the root of the repository.</param>
     /// <param name="address">What it is asked, with a path and a query.</param>
     /// <param name="answer">What stands in the answer that counts.</param>
-    public static async Task<PublishedProgram> PublishAsync(string project, string address, string answer)
-    {
-        var folder = Directory.CreateTempSubdirectory("sslrenewal-published").FullName;
-
-        using var publishing = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "publish", Path.Combine(Root(), project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder, "-v", "quiet" },
-            // In a folder of its own: what is restored for a platform differs from what is restored for all.
-            Environment = { ["ArtifactsPath"] = Path.Combine(folder, "artifacts") },
-            UseShellExecute = false,
-        })!;
-        await publishing.WaitForExitAsync();
-
-        return publishing.ExitCode == 0 ? new PublishedProgram(folder, Path.GetFileName(project) + ".dll", address, answer) : throw new InvalidOperationException($"{project} could not be published.");
-    }
+    public static async Task<PublishedProgram> PublishAsync(string project, string address, string answer) => new(await Publication.MakeAsync(project), address, answer);
 
     /// <summary>Starts it in an empty folder and waits for its first answer, in milliseconds.</summary>
     public async Task<double> TimeAsync()
@@ -42,7 +27,7 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
 
         using var process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(folder, assembly), "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") },
+            ArgumentList = { publication.Program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") },
             WorkingDirectory = work.FullName,
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -58,7 +43,7 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
             {
                 if (process.HasExited || Stopwatch.GetElapsedTime(start) > Patience)
                 {
-                    throw new InvalidOperationException($"{assembly} gives no answer.");
+                    throw new InvalidOperationException($"{publication.Program} gives no answer.");
                 }
 
                 await Task.Delay(Pause);
@@ -74,7 +59,7 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
         }
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => publication.Dispose();
 
     // By hand: a client that is tried a hundred times in vain takes longer than what it is to measure.
     private async Task<bool> IsAnsweredAsync(int port)
@@ -96,18 +81,6 @@ internal sealed class PublishedProgram(string folder, string assembly, string ad
         using var text = new StreamReader(stream, Encoding.UTF8);
         var got = await text.ReadToEndAsync();
 
-        return got.Contains(answer, StringComparison.Ordinal) ? true : throw new InvalidOperationException($"{assembly} answered: {got}");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "SslRenewal.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("This is not run from the repository.");
-        }
-
-        return folder.FullName;
+        return got.Contains(answer, StringComparison.Ordinal) ? true : throw new InvalidOperationException($"{publication.Program} answered: {got}");
     }
 }

@@ -5,35 +5,34 @@ using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Purchases;
 using SslRenewal.Domain.Rules;
-using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Commands.Create;
 
 /// <summary>The orders of <c>namecheap.ssl.create</c>: each buys a new certificate.</summary>
-internal sealed class CreateOrders(RenewalDbContext database, OrderFacts facts) : IXmlOrders<PurchaseRequest, PurchaseAttempt>
+internal sealed class CreateOrders : IXmlOrders<PurchaseRequest, PurchaseAttempt>
 {
     public OrderKind Kind => OrderKind.Create;
 
     public IReadOnlyList<Rule<PurchaseAttempt>> Rules => PurchaseRules.InOrder;
 
-    public async Task<PurchaseAttempt?> GatherAsync(Caller caller, PurchaseRequest request, CancellationToken cancellationToken) =>
-        await facts.ReadBalanceAsync(caller, cancellationToken) is not { } balance ? null : new PurchaseAttempt(
+    public async ValueTask<PurchaseAttempt?> GatherAsync(PreparedConnection database, Caller caller, PurchaseRequest request, CancellationToken cancellationToken) =>
+        await OrderFacts.ReadBalanceAsync(database, caller, cancellationToken) is not { } balance ? null : new PurchaseAttempt(
             request, caller.Now, caller.User,
-            await facts.FindPromotionAsync(caller.Tenant, request.PromotionCode, cancellationToken),
+            await OrderFacts.FindPromotionAsync(database, caller.Tenant, request.PromotionCode, cancellationToken),
             balance,
-            await facts.ReadPricesAsync(request.Type.Product, cancellationToken));
+            await OrderFacts.ReadPricesAsync(database, request.Type.Product, cancellationToken));
 
-    public Task<Bought> StoreAsync(Caller caller, PurchaseAttempt attempt, TenantRow counters)
+    public Task<Bought> StoreAsync(PreparedConnection database, HeldAccount account, PurchaseAttempt attempt)
     {
         var product = attempt.Issued!;
 
         var certificate = new CertificateRow
         {
-            Tenant = caller.Tenant,
-            CertificateId = counters.NextCertificateId++,
-            UserKey = caller.UserKey,
+            Tenant = account.Tenant,
+            CertificateId = account.NextCertificateId++,
+            UserKey = account.UserKey,
             SslType = product.Name,
             Status = Lifecycle.Begin(CertificateStep.Create),
             Sans = attempt.Request.ExtraNames,
@@ -41,7 +40,8 @@ internal sealed class CreateOrders(RenewalDbContext database, OrderFacts facts) 
             PurchasedAt = attempt.Now,
         };
 
-        database.AddRange(certificate, certificate.Enter(attempt.Now, "Bought."));
+        var entry = certificate.Enter(attempt.Now, "Bought.");
+        database.Add(certificate, entry);
 
         return Task.FromResult(new Bought(new CertificateId(certificate.CertificateId), product));
     }

@@ -1,7 +1,7 @@
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Rules;
-using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Commands.Orders;
 
@@ -14,8 +14,8 @@ internal interface IOrders<TRequest, TAttempt> where TAttempt : OrderAttempt
     IReadOnlyList<Rule<TAttempt>> Rules { get; }
 
     /// <summary>Reads what the rules look at; <see langword="null"/> where the user has gone with a scenario since the caller was known.</summary>
-    Task<TAttempt?> GatherAsync(Caller caller, TRequest request, CancellationToken cancellationToken);
+    ValueTask<TAttempt?> GatherAsync(PreparedConnection database, Caller caller, TRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Within the order's transaction: puts what is bought into the database, numbered from the tenant's counters.</summary>
-    Task<Bought> StoreAsync(Caller caller, TAttempt attempt, TenantRow counters);
+    /// <summary>Within the order's transaction: puts what is bought into the database, numbered from the account's counters.</summary>
+    Task<Bought> StoreAsync(PreparedConnection database, HeldAccount account, TAttempt attempt);
 }

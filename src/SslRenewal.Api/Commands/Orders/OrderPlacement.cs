@@ -2,6 +2,7 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Rules;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Commands.Orders;
 
@@ -13,23 +14,23 @@ internal sealed class OrderPlacement(OrderTransaction transaction, OrderEntry en
     /// <param name="requestId">The request that places it: how it is known again if its commit is not answered.</param>
     /// <param name="granted">The attempt as it was granted.</param>
     /// <param name="isAnsweredAsync">Within the transaction: whether the same request was answered while it waited, and is to change nothing.</param>
-    /// <param name="keepAsync">Within the transaction: stores what is to stand or fall with the order.</param>
+    /// <param name="keep">Within the transaction: stores what is to stand or fall with the order.</param>
     public async Task<OrderOutcome<TAttempt>> PlaceAsync<TRequest, TAttempt>(
-        Caller caller, Guid requestId, IOrders<TRequest, TAttempt> orders, TRequest request, TAttempt granted, Func<Task<bool>> isAnsweredAsync, Func<TAttempt, Order, Task> keepAsync)
+        Caller caller, Guid requestId, IOrders<TRequest, TAttempt> orders, TRequest request, TAttempt granted, Func<PreparedConnection, ValueTask<bool>> isAnsweredAsync, Action<PreparedConnection, TAttempt, Order> keep)
         where TAttempt : OrderAttempt
     {
         OrderOutcome<TAttempt> refused = new OrderOutcome<TAttempt>.Refused(granted, Failed);
 
-        var ending = await transaction.RunAsync(caller.Tenant, requestId, async () =>
+        var ending = await transaction.RunAsync(caller, requestId, async (database, account) =>
         {
-            if (await orders.GatherAsync(caller, request, CancellationToken.None) is not { } attempt)
+            if (await orders.GatherAsync(database, caller, request, CancellationToken.None) is not { } attempt)
             {
                 refused = new OrderOutcome<TAttempt>.Overtaken();
                 return null;
             }
 
             // Its key was used while it waited: whoever called will find the answer to that.
-            if (await isAnsweredAsync())
+            if (await isAnsweredAsync(database))
             {
                 refused = new OrderOutcome<TAttempt>.Refused(attempt, Failed);
                 return null;
@@ -41,8 +42,8 @@ internal sealed class OrderPlacement(OrderTransaction transaction, OrderEntry en
                 return null;
             }
 
-            var order = await entry.StoreAsync(caller, requestId, orders.Kind, attempt, counters => orders.StoreAsync(caller, attempt, counters));
-            await keepAsync(attempt, order);
+            var order = await entry.StoreAsync(database, account, requestId, orders.Kind, attempt, () => orders.StoreAsync(database, account, attempt));
+            keep(database, attempt, order);
             return order.OrderId;
         });
 

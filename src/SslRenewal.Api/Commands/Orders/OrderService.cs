@@ -2,11 +2,12 @@ using System.Diagnostics;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Rules;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Commands.Orders;
 
 /// <summary>Answers an order of the XML API. It is decided on a look that locks nothing, which is all that a refusal needs; what it would grant is decided again where it is stored.</summary>
-internal sealed class OrderService(OrderPlacement placement, OrderFaults faults, Envelope envelope, KeptAnswers kept)
+internal sealed class OrderService(PreparedDatabase database, OrderPlacement placement, OrderFaults faults, Envelope envelope, KeptAnswers kept)
 {
     public async Task<IResult> AnswerAsync<TRequest, TAttempt>(ApiCall call, IXmlOrders<TRequest, TAttempt> orders, TRequest request, CancellationToken cancellationToken)
         where TAttempt : OrderAttempt
@@ -26,7 +27,7 @@ internal sealed class OrderService(OrderPlacement placement, OrderFaults faults,
         ApiCall call, IXmlOrders<TRequest, TAttempt> orders, TRequest request, Action<XmlResult> answered, CancellationToken cancellationToken)
         where TAttempt : OrderAttempt
     {
-        if (await orders.GatherAsync(call.Caller, request, cancellationToken) is not { } sound)
+        if (await database.ReadAsync(connection => orders.GatherAsync(connection, call.Caller, request, cancellationToken), cancellationToken) is not { } sound)
         {
             return new OrderOutcome<TAttempt>.Overtaken();
         }
@@ -35,14 +36,14 @@ internal sealed class OrderService(OrderPlacement placement, OrderFaults faults,
 
         return orders.Rules.FirstRefusal(attempt) is { } refusal
             ? new OrderOutcome<TAttempt>.Refused(attempt, refusal)
-            : await placement.PlaceAsync(call.Caller, call.RequestId, orders, request, attempt, async () => await kept.FindAsync(call, CancellationToken.None) is not null, KeepAsync);
+            : await placement.PlaceAsync(call.Caller, call.RequestId, orders, request, attempt, async connection => await kept.FindAsync(connection, call, CancellationToken.None) is not null, Keep);
 
         // The answer is kept with the order, or not at all.
-        Task KeepAsync(TAttempt granted, Order order)
+        void Keep(PreparedConnection connection, TAttempt granted, Order order)
         {
             var answer = orders.Explain(XmlResult.Ok(envelope, call, orders.Write(granted, order)), granted);
             answered(answer);
-            return kept.AddAsync(call, answer);
+            kept.Add(connection, call, answer);
         }
     }
 }

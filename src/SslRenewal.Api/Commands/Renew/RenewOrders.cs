@@ -4,25 +4,26 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
-using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Commands.Renew;
 
 /// <summary>The orders of <c>namecheap.ssl.renew</c>: each buys a new certificate, linked to the one that it renews.</summary>
-internal sealed class RenewOrders(RenewalDbContext database, RenewFacts facts) : IXmlOrders<RenewalRequest, RenewalAttempt>
+internal sealed class RenewOrders : IXmlOrders<RenewalRequest, RenewalAttempt>
 {
     public OrderKind Kind => OrderKind.Renew;
 
     public IReadOnlyList<Rule<RenewalAttempt>> Rules => RenewalRules.InOrder;
 
-    public Task<RenewalAttempt?> GatherAsync(Caller caller, RenewalRequest request, CancellationToken cancellationToken) => facts.GatherAsync(caller, request, cancellationToken);
+    public ValueTask<RenewalAttempt?> GatherAsync(PreparedConnection database, Caller caller, RenewalRequest request, CancellationToken cancellationToken) =>
+        RenewFacts.GatherAsync(database, caller, request, cancellationToken);
 
-    public Task<Bought> StoreAsync(Caller caller, RenewalAttempt attempt, TenantRow counters)
+    public Task<Bought> StoreAsync(PreparedConnection database, HeldAccount account, RenewalAttempt attempt)
     {
-        var certificate = RenewedCertificates.Begin(caller, attempt, counters, bonusDays: 0, asksForLetter: false);
+        var certificate = RenewedCertificates.Begin(account, attempt, bonusDays: 0, asksForLetter: false);
+        var entry = certificate.Enter(attempt.Now, $"Bought as the renewal of {certificate.RenewalOf}.");
 
-        database.AddRange(certificate, certificate.Enter(attempt.Now, $"Bought as the renewal of {certificate.RenewalOf}."), RenewedCertificates.Open(certificate));
+        database.Add(certificate, entry, RenewedCertificates.Open(certificate));
 
         return Task.FromResult(RenewedCertificates.Bought(certificate, attempt));
     }

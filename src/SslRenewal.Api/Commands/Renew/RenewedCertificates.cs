@@ -1,8 +1,6 @@
 using SslRenewal.Api.Commands.Orders;
-using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Renewals;
-using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Commands.Renew;
@@ -11,11 +9,11 @@ namespace SslRenewal.Api.Commands.Renew;
 internal static class RenewedCertificates
 {
     /// <summary>With as many names as the old one has; the host name comes with the activation.</summary>
-    public static CertificateRow Begin(Caller caller, RenewalAttempt attempt, TenantRow counters, int bonusDays, bool asksForLetter) => new()
+    public static CertificateRow Begin(HeldAccount account, RenewalAttempt attempt, int bonusDays, bool asksForLetter) => new()
     {
-        Tenant = caller.Tenant,
-        CertificateId = counters.NextCertificateId++,
-        UserKey = caller.UserKey,
+        Tenant = account.Tenant,
+        CertificateId = account.NextCertificateId++,
+        UserKey = account.UserKey,
         SslType = attempt.Issued!.Name,
         Status = Lifecycle.Begin(CertificateStep.Renew),
         Sans = attempt.Certificate!.ExtraNames,

@@ -3,18 +3,19 @@ using SslRenewal.Api.Console.List;
 using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence.Accounts;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Console.Forecast;
 
 /// <summary>Looks ahead: by what is counted for each day, and by an index for the certificates at which the balance ends.</summary>
-internal sealed class ForecastReading(OrderFacts facts, ListQuery list)
+internal sealed class ForecastReading(PreparedDatabase database, ListQuery list)
 {
     private const int Shown = 5;
     private const int Walked = 500;
 
     public async Task<FleetForecast> ReadAsync(UserRow user, FleetCounts counts, DateOnly today, DeskPolicy policy, CancellationToken cancellationToken)
     {
-        var prices = await facts.ReadPricesAsync(cancellationToken);
+        var prices = await database.ReadAsync(connection => OrderFacts.ReadPricesAsync(connection, cancellationToken), cancellationToken);
         var lines = ForecastLine.Of(counts, prices, today);
 
         var calendar = new ForecastCalendar(lines, today);

@@ -11,11 +11,12 @@ using SslRenewal.Domain.Renewals;
 using SslRenewal.Issuing.Foreign;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Console.Renewal;
 
 /// <summary>Gathers what the rules of renewal on the desk look at.</summary>
-internal sealed class DeskAttempts(RenewalDbContext database, RenewFacts renewals, ServiceSettings settings)
+internal sealed class DeskAttempts(RenewalDbContext database, ServiceSettings settings)
 {
     /// <summary>The application of one of the user's certificates, or <see langword="null"/> where there is no such certificate.</summary>
     public async Task<RenewalApplication?> FindApplicationAsync(Caller caller, int certificateId, CancellationToken cancellationToken)
@@ -40,7 +41,9 @@ internal sealed class DeskAttempts(RenewalDbContext database, RenewFacts renewal
         var row = application.Row;
         var request = new RenewalRequest(new CertificateId(row.CertificateId), years, new RequestedType(application.Product), promotionCode);
 
-        if (await renewals.GatherAsync(caller, request, cancellationToken) is not { } renewal)
+        await using var connection = await PreparedConnection.OfAsync(database, cancellationToken);
+
+        if (await RenewFacts.GatherAsync(connection, caller, request, cancellationToken) is not { } renewal)
         {
             return null;
         }

@@ -3,11 +3,9 @@ using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Commands.Renew;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Life;
-using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Console.Renewal;
@@ -19,13 +17,13 @@ internal sealed class PaidRenewals(RenewalDbContext database, RenewalQuotes quot
     public static bool IsGranted(BasketLine line, MadeRequest made) =>
         DeskRules.OfRequest.FirstRefusal(line.Attempt with { Activation = line.Attempt.Activation! with { Request = RequestInputs.Of(line.Application, made).Request } }) is null;
 
-    public async Task<Bought> StoreAsync(Caller caller, BasketLine line, MadeRequest made, TenantRow counters)
+    public async Task<Bought> StoreAsync(HeldAccount account, BasketLine line, MadeRequest made)
     {
         var attempt = line.Attempt.Renewal;
         var input = RequestInputs.Of(line.Application, made);
         var granted = line.Attempt.Activation! with { Request = input.Request };
 
-        var renewal = RenewedCertificates.Begin(caller, attempt, counters, quotes.BonusOf(attempt), IssuingTime.Of(attempt.Issued!.Validation).AsksForLetter);
+        var renewal = RenewedCertificates.Begin(account, attempt, quotes.BonusOf(attempt), IssuingTime.Of(attempt.Issued!.Validation).AsksForLetter);
         database.AddRange(renewal, renewal.Enter(attempt.Now, $"Bought on the desk as the renewal of {renewal.RenewalOf}."), RenewedCertificates.Open(renewal));
 
         if (made.ProtectedKey is { } key)

@@ -3,6 +3,7 @@ using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Orders;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Console.Renewal;
 
@@ -26,7 +27,7 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
         // What is read from here on is what will be written.
         database.ChangeTracker.Clear();
 
-        var ending = await transaction.RunAsync(caller.Tenant, requestId, async () =>
+        var ending = await transaction.RunInContextAsync(caller, requestId, async connection =>
         {
             var basket = await baskets.ReadAsync(caller, basketId, code, CancellationToken.None);
 
@@ -53,7 +54,7 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
 
             foreach (var line in basket.Payable)
             {
-                last = await StoreAsync(caller, requestId, line, made[line.Draft.DraftId], bought);
+                last = await StoreAsync(connection, caller, requestId, line, made[line.Draft.DraftId], bought);
             }
 
             return last;
@@ -87,14 +88,16 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
         _ => null,
     };
 
-    private async Task<int> StoreAsync(Caller caller, Guid requestId, BasketLine line, MadeRequest made, List<int> bought)
+    private async Task<int?> StoreAsync(PreparedConnection connection, Caller caller, Guid requestId, BasketLine line, MadeRequest made, List<int> bought)
     {
-        var order = await orders.StoreAsync(caller, requestId, OrderKind.Renew, line.Attempt.Renewal, counters => renewals.StoreAsync(caller, line, made, counters));
+        var account = (await HeldAccount.FindAsync(connection, caller))!;
+        var order = await orders.StoreAsync(connection, account, requestId, OrderKind.Renew, line.Attempt.Renewal, () => renewals.StoreAsync(account, line, made));
 
         line.Draft.RenewalId = order.Certificate.Value;
         bought.Add(order.Certificate.Value);
 
         // The next one's look-ups are to find what this one changed.
+        await connection.SaveAsync();
         _ = await database.SaveChangesAsync();
         return order.OrderId;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using SslRenewal.Api.Access;
 using SslRenewal.Api.Console.SignIn;
 
 namespace SslRenewal.Api.Console.Shell;
@@ -14,7 +15,8 @@ internal sealed class ProblemPages : IProblemDetailsWriter
     private static readonly PathString Manage = "/manage";
 
     public bool CanWrite(ProblemDetailsContext context) =>
-        !context.HttpContext.Request.Path.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
+        context.HttpContext.Request.HasAddress
+        && !context.HttpContext.Request.Path.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
         && (ConsolePath.Is(context.HttpContext) || context.HttpContext.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase)));
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)

@@ -5,6 +5,7 @@ using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Issuance;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Domain.Rules;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Manage.Renewal;
 
@@ -22,14 +23,14 @@ internal static class DryRunEndpoint
     /// <param name="sslType">As the command would be sent it; the certificate's own where it is left out.</param>
     /// <param name="promotionCode">As the command would be sent it.</param>
     internal static async Task<Results<Ok<DryRunAnswer>, ProblemHttpResult>> JudgeAsync(
-        int id, string? userName, string? years, string? sslType, string? promotionCode, CertificateLookUp certificates, RenewFacts facts, CancellationToken cancellationToken)
+        int id, string? userName, string? years, string? sslType, string? promotionCode, CertificateLookUp certificates, PreparedDatabase database, CancellationToken cancellationToken)
     {
         return await certificates.AnswerAsync<DryRunAnswer>(id, userName, async held =>
         {
             var caller = Caller.Of(held.User, held.Now);
             var parameters = new DryRunParameters(held.Row, held.Today, years, sslType, promotionCode);
 
-            return await facts.GatherAsync(caller, parameters.Request, cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");
+            return await database.ReadAsync(connection => RenewFacts.GatherAsync(connection, caller, parameters.Request, cancellationToken), cancellationToken) is { } attempt ? TypedResults.Ok(Answer(parameters.Judge(), attempt)) : Problems.NotFound("The account has gone.");
         }, cancellationToken);
     }
 

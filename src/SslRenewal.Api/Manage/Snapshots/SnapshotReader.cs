@@ -32,19 +32,30 @@ internal sealed class SnapshotReader(Stream file)
 
         for (var index = 1; _cursor.Peek($"[{index}]") is not JsonTokenType.EndArray; index++)
         {
-            var value = _cursor.ReadValue($"[{index}]");
-
-            if (value.ValueKind is not JsonValueKind.Object || value.EnumerateObject().ToArray() is not [{ Value.ValueKind: JsonValueKind.Object } element] || !byName.TryGetValue(element.Name, out var layout))
-            {
-                throw ScenarioException.Of($"[{index}]", $"a row of one of the tables {string.Join(", ", byName.Keys)}");
-            }
-
-            var path = $"[{index}].{layout.Name}";
-            yield return (path, layout, Read(layout, element.Value, path));
+            yield return ReadRow(byName, _cursor.ReadValue($"[{index}]"), $"[{index}]");
         }
 
         _ = _cursor.Read("$");
         _cursor.ReadEnd();
+    }
+
+    private static (string Path, SnapshotLayout Layout, object Row) ReadRow(Dictionary<string, SnapshotLayout> byName, JsonElement value, string place)
+    {
+        try
+        {
+            if (value.ValueKind is not JsonValueKind.Object || value.EnumerateObject().ToArray() is not [{ Value.ValueKind: JsonValueKind.Object } element] || !byName.TryGetValue(element.Name, out var layout))
+            {
+                throw ScenarioException.Of(place, $"a row of one of the tables {string.Join(", ", byName.Keys)}");
+            }
+
+            var path = $"{place}.{layout.Name}";
+            return (path, layout, Read(layout, element.Value, path));
+        }
+        catch (InvalidOperationException)
+        {
+            // How the reader says that a text is not Unicode.
+            throw ScenarioException.Of(place, "text in valid UTF-8");
+        }
     }
 
     // By the row's own constructor: what the file does not have has its default.

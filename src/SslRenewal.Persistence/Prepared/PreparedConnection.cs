@@ -1,0 +1,162 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace SslRenewal.Persistence.Prepared;
+
+/// <summary>A connection that keeps its commands, for statements that run in nearly every request.</summary>
+public sealed class PreparedConnection : IAsyncDisposable, IDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly RowInserts _inserts;
+    private readonly DbTransaction? _transaction;
+    private readonly Action _release;
+
+    private readonly Dictionary<PreparedStatement, DbCommand> _commands = [];
+
+    // PostgreSQL is a round trip away: what only changes something is sent together.
+    private readonly DbBatch? _later;
+
+    internal PreparedConnection(DbConnection connection, RowInserts inserts) : this(connection, inserts, transaction: null, connection.Dispose)
+    {
+    }
+
+    private PreparedConnection(DbConnection connection, RowInserts inserts, DbTransaction? transaction, Action release)
+    {
+        (_connection, _inserts, _transaction, _release) = (connection, inserts, transaction, release);
+        _later = connection.CanCreateBatch ? connection.CreateBatch() : null;
+    }
+
+    /// <summary>The connection of a context, within the context's transaction where it has begun one.</summary>
+    public static async Task<PreparedConnection> OfAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        return new(database.Database.GetDbConnection(), RowInserts.Of(database.Model), database.Database.CurrentTransaction?.GetDbTransaction(), database.Database.CloseConnection);
+    }
+
+    /// <summary>The first row, or <see langword="default"/> where there is none.</summary>
+    public async ValueTask<T?> FindAsync<T>(PreparedStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    {
+        await using var rows = await Command(statement, values).ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? read(rows) : default;
+    }
+
+    public async ValueTask<List<T>> ListAsync<T>(PreparedStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    {
+        await using var rows = await Command(statement, values).ExecuteReaderAsync(cancellationToken);
+        List<T> found = [];
+
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
+    /// <summary>Changes something, at the latest when the transaction commits or <see cref="SaveAsync"/> is called; what is read before may not see it.</summary>
+    public void Change(PreparedStatement statement, params object?[] values)
+    {
+        if (_later is null)
+        {
+            _ = Command(statement, values).ExecuteNonQuery();
+            return;
+        }
+
+        var command = _later.CreateBatchCommand();
+        command.CommandText = statement.Text;
+
+        for (var at = 0; at < values.Length; at++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (statement.Parameters[at], Conversions.ToStored(values[at]));
+            _ = command.Parameters.Add(parameter);
+        }
+
+        _later.BatchCommands.Add(command);
+    }
+
+    /// <summary>Inserts rows of the model, as <see cref="Change"/> does.</summary>
+    public void Add(params ReadOnlySpan<object> rows)
+    {
+        foreach (var row in rows)
+        {
+            var (statement, values) = _inserts.Of(row);
+            Change(statement, values);
+        }
+    }
+
+    /// <summary>Sends what has not been sent yet.</summary>
+    public async Task SaveAsync()
+    {
+        if (_later is { BatchCommands.Count: > 0 })
+        {
+            _later.Transaction = _transaction;
+            _ = await _later.ExecuteNonQueryAsync();
+            _later.BatchCommands.Clear();
+        }
+    }
+
+    internal Task OpenAsync(CancellationToken cancellationToken) => _connection.OpenAsync(cancellationToken);
+
+    internal ValueTask<DbTransaction> BeginAsync() => _connection.BeginTransactionAsync();
+
+    /// <summary>Gives the server's connection back, and keeps the commands for the next one.</summary>
+    internal Task CloseAsync()
+    {
+        _later?.BatchCommands.Clear();
+        return _connection.CloseAsync();
+    }
+
+    /// <summary>Gives up the commands, and the connection.</summary>
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _later?.Dispose();
+
+        _release();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private DbCommand Command(PreparedStatement statement, object?[] values)
+    {
+        if (!_commands.TryGetValue(statement, out var command))
+        {
+            _commands[statement] = command = Create(statement);
+        }
+
+        for (var at = 0; at < values.Length; at++)
+        {
+            command.Parameters[at].Value = Conversions.ToStored(values[at]);
+        }
+
+        return command;
+    }
+
+    private DbCommand Create(PreparedStatement statement)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // the statements are ours, values are parameters
+        command.CommandText = _later is not null && statement.Holds is { } held ? $"{statement.Text} FOR UPDATE OF {held}" : statement.Text;
+#pragma warning restore CA2100
+        command.Transaction = _transaction;
+
+        foreach (var name in statement.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            _ = command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,184 @@
+using SslRenewal.Persistence.Prepared;
+
+namespace SslRenewal.Persistence.Sqlite;
+
+/// <summary>Lets changes that wait at the same time share a transaction, since what a commit costs is the disk's answer: each within a savepoint of its own, all answered once that is durable.</summary>
+internal sealed class SharedCommits(SqliteWriters line) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Member> _waiting = [];
+
+    private SharedWriter? _writer;
+    private bool _isRunning;
+    private bool _isDisposed;
+
+    public Task RunAsync(Func<PreparedConnection, Task<bool>> change, Func<SharedWriter> open)
+    {
+        var member = new Member(change);
+
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _waiting.Enqueue(member);
+
+            if (!_isRunning)
+            {
+                _isRunning = true;
+                _ = Task.Run(() => RunAllAsync(open));
+            }
+        }
+
+        return member.Ended;
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+
+            if (!_isRunning)
+            {
+                _writer?.Dispose();
+                _writer = null;
+            }
+        }
+    }
+
+    private async Task RunAllAsync(Func<SharedWriter> open)
+    {
+        List<Member> members;
+
+        do
+        {
+            // Others write in between, in their turn; meanwhile more come to share the next commit.
+            using var turn = await line.WaitAsync();
+
+            members = Take();
+            Run(members, open);
+        }
+        while (members is not []);
+    }
+
+    private List<Member> Take()
+    {
+        lock (_lock)
+        {
+            List<Member> members = [.. _waiting];
+            _waiting.Clear();
+
+            if (members is [])
+            {
+                _isRunning = false;
+
+                if (_isDisposed)
+                {
+                    _writer?.Dispose();
+                    _writer = null;
+                }
+            }
+
+            return members;
+        }
+    }
+
+    private void Run(List<Member> members, Func<SharedWriter> open)
+    {
+        if (members is [])
+        {
+            return;
+        }
+
+        Exception? lost = null;
+
+        try
+        {
+            RunWithin(_writer ??= open(), members);
+        }
+        catch (Exception failure)
+        {
+            // Nobody knows in what state it is.
+            lost = failure;
+            _writer?.Dispose();
+            _writer = null;
+        }
+
+        foreach (var member in members)
+        {
+            member.End(lost);
+        }
+    }
+
+    // Where it throws, nothing of the members is kept, or nobody knows whether it is.
+    private static void RunWithin(SharedWriter writer, List<Member> members)
+    {
+        writer.Begin();
+        var isAnyKept = false;
+
+        foreach (var member in members)
+        {
+            writer.BeginOne();
+            var isKept = member.Run(writer.Connection);
+
+            if (!writer.IsOpen)
+            {
+                throw member.Failure ?? new InvalidOperationException("A change ended the transaction that it shares.");
+            }
+
+            if (isKept)
+            {
+                writer.KeepOne();
+                isAnyKept = true;
+            }
+            else
+            {
+                writer.UndoOne();
+            }
+        }
+
+        if (isAnyKept)
+        {
+            writer.Commit();
+        }
+        else
+        {
+            writer.RollBack();
+        }
+    }
+
+    private sealed class Member(Func<PreparedConnection, Task<bool>> change)
+    {
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Ended => _ended.Task;
+
+        public Exception? Failure { get; private set; }
+
+        /// <summary>Whether what it changed is to be kept. SQLite answers at once: there is nothing to wait for.</summary>
+        public bool Run(PreparedConnection connection)
+        {
+            try
+            {
+                return change(connection).GetAwaiter().GetResult();
+            }
+            catch (Exception failure)
+            {
+                Failure = failure;
+                return false;
+            }
+        }
+
+        // What decided on what the others had changed is told with them, and fails with them.
+        public void End(Exception? lost)
+        {
+            if ((Failure ?? lost) is { } failure)
+            {
+                _ended.SetException(failure);
+            }
+            else
+            {
+                _ended.SetResult();
+            }
+        }
+    }
+}

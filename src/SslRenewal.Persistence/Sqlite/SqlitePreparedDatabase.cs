@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using SslRenewal.Persistence.Prepared;
+
+namespace SslRenewal.Persistence.Sqlite;
+
+/// <summary>Readers each with a connection that stays open, as many as read at the same time; one writer for all.</summary>
+internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWriters line, RowInserts inserts) : PreparedDatabase, IDisposable
+{
+    private readonly string _connectionString = new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false }.ConnectionString;
+    private readonly ConcurrentBag<PreparedConnection> _readers = [];
+    private readonly SharedCommits _commits = new(line);
+
+    private bool _isDisposed;
+
+    public override async ValueTask<T> ReadAsync<T>(Func<PreparedConnection, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        var reader = _readers.TryTake(out var idle) ? idle : new PreparedConnection(Open(), inserts);
+
+        try
+        {
+            var result = await read(reader);
+            GiveBack(reader);
+            return result;
+        }
+        catch
+        {
+            // Whatever state a failure left it in, nobody else meets it.
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    public override Task WriteAsync(Func<PreparedConnection, Task<bool>> change) => _commits.RunAsync(change, () =>
+    {
+        var connection = Open();
+        return new SharedWriter(connection, new PreparedConnection(connection, inserts));
+    });
+
+    public void Dispose()
+    {
+        Volatile.Write(ref _isDisposed, value: true);
+        _commits.Dispose();
+
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private void GiveBack(PreparedConnection reader)
+    {
+        if (Volatile.Read(ref _isDisposed))
+        {
+            reader.Dispose();
+        }
+        else
+        {
+            _readers.Add(reader);
+        }
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = SqliteDurability.Settings;
+            _ = command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

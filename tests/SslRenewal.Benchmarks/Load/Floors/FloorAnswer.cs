@@ -1,0 +1,36 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace SslRenewal.Benchmarks.Load.Floors;
+
+/// <summary>The answer to a renewal, as a floor writes it: by hand, in the service's words and length.</summary>
+internal static class FloorAnswer
+{
+    public static byte[] Ok(int certificate, int order, int transaction, int price) => Encoding.UTF8.GetBytes($"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <ApiResponse Status="OK" xmlns="http://api.namecheap.com/xml.response">
+         <Errors />
+         <Warnings />
+         <RequestedCommand>namecheap.ssl.renew</RequestedCommand>
+         <CommandResponse Type="namecheap.ssl.renew">
+          <SSLRenewResult CertificateID="{certificate}" SSLType="Standard SSL" Years="1" OrderId="{order}" TransactionId="{transaction}" ChargedAmount="{price}.0000" />
+         </CommandResponse>
+         <Server>827cddac2e1c</Server>
+         <GMTTimeDifference>--5:00</GMTTimeDifference>
+         <ExecutionTime>0.001</ExecutionTime>
+        </ApiResponse>
+        """);
+
+    /// <summary>What it answers whatever is refused; the service says which rule it was.</summary>
+    public static byte[] Refused { get; } = Encoding.UTF8.GetBytes("""
+        <?xml version="1.0" encoding="utf-8"?>
+        <ApiResponse Status="ERROR" xmlns="http://api.namecheap.com/xml.response"><Errors><Error Number="2528166">Order creation failed</Error></Errors></ApiResponse>
+        """);
+
+    public static async Task WriteAsync(HttpContext context, byte[] xml)
+    {
+        context.Response.ContentType = "text/xml; charset=utf-8";
+        context.Response.ContentLength = xml.Length;
+        _ = await context.Response.BodyWriter.WriteAsync(xml, context.RequestAborted);
+    }
+}

@@ -1,0 +1,29 @@
+using SslRenewal.Benchmarks.Load.Driving;
+using SslRenewal.Benchmarks.Load.Floors;
+using SslRenewal.Benchmarks.Load.Serving;
+
+namespace SslRenewal.Benchmarks.Load.Targets;
+
+/// <summary>What stores nothing, beside a canned answer.</summary>
+internal static class ReadTargets
+{
+    private const double OfCanned = 0.5;
+
+    public static Task<IReadOnlyList<Verdict>> RefusedAsync(Publication program, int rounds, TextWriter report) => RunAsync("refused renewal", Requests.Refused(), program, rounds, report);
+
+    public static Task<IReadOnlyList<Verdict>> GetInfoAsync(Publication program, int rounds, TextWriter report) => RunAsync("getInfo", Requests.GetInfo(), program, rounds, report);
+
+    private static async Task<IReadOnlyList<Verdict>> RunAsync(string name, DriveRequest request, Publication program, int rounds, TextWriter report)
+    {
+        var fleet = new Fleet(RenewTarget.Certificates);
+        await using var canned = await Servers.FloorAsync(FloorCommand.Canned, fleet);
+        await using var service = await Servers.ServiceAsync(program, fleet);
+        var a = new Side("floor (a), a canned answer", [canned], [request with { Expected = "Status=\"OK\"" }], fleet.Certificates);
+        var own = new Side("the service", [service], [request], fleet.Certificates);
+
+        await Rounds.RunAsync([a, own], rounds);
+
+        await report.WriteLineAsync(Figures.Table(name, a, own));
+        return [Verdict.AtLeast($"{name}, requests/s of floor (a)", Figures.Ratio(own, a, round => round.Seen.PerSecond), OfCanned)];
+    }
+}

@@ -21,7 +21,7 @@ public sealed class FullDiskTests : IAsyncLifetime
 
     private SmallDisk _disk = null!;
 
-    private DatabaseAddress Address => DatabaseAddress.Parse($"Data Source={Path.Combine(_disk.Folder, "full.db")};Pooling=false");
+    private DatabaseAddress Address => DatabaseAddress.Parse($"Data Source={Path.Combine(_disk.Folder, "full.db")}");
 
     public async Task InitializeAsync() => _disk = await SmallDisk.CreateAsync();
 

@@ -10,6 +10,9 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     private const int Block = 4096;
 
+    // Bytes: above what SQLite maps into memory, below what it writes.
+    private const string Limit = "65536";
+
     private readonly bool _isMounted;
 
     private SmallDisk(string folder, bool isMounted) => (Folder, _isMounted) = (folder, isMounted);
@@ -31,7 +34,7 @@ internal sealed class SmallDisk : IAsyncDisposable
     {
         if (!_isMounted)
         {
-            await LimitAsync(processId, "1024");
+            await LimitAsync(processId, Limit);
             return;
         }
 

@@ -18,8 +18,8 @@ internal sealed record Stored(
 
     public static async Task<Stored> ReadAsync(DatabaseAddress address)
     {
-        // A connection of its own: what was pooled may have been to a server that was killed since.
-        var alone = address.Kind is DatabaseKind.Sqlite ? address : DatabaseAddress.Parse(address.ConnectionString + ";Pooling=false");
+        // A connection that ends here: one that stayed would spare the service what it has to do after it was killed, or be to a server that was killed since.
+        var alone = DatabaseAddress.Parse(address.ConnectionString + ";Pooling=false");
         await using var services = new ServiceCollection().AddPersistence(alone).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();

@@ -14,21 +14,21 @@ switch (args)
         return await FloorCommand.RunAsync(floor);
 }
 
-(string Name, int UsualRounds, Func<int, TextWriter, Task<bool>> RunAsync)[] benchmarks =
+(string Name, Func<int?, TextWriter, Task<bool>> RunAsync)[] benchmarks =
 [
-    ("pages", PageBenchmark.UsualRounds, PageBenchmark.RunAsync),
-    ("start", StartBenchmark.UsualRounds, StartBenchmark.RunAsync),
-    .. LoadCommand.Names.Select(target => ($"load {target}", LoadCommand.UsualRounds, (Func<int, TextWriter, Task<bool>>)((rounds, report) => LoadCommand.RunAsync(target, rounds, report)))),
+    ("pages", (rounds, report) => PageBenchmark.RunAsync(rounds ?? PageBenchmark.UsualRounds, report)),
+    ("start", (rounds, report) => StartBenchmark.RunAsync(rounds ?? StartBenchmark.UsualRounds, report)),
+    .. LoadTargets.All.Select(target => ($"load {target.Name}", (Func<int?, TextWriter, Task<bool>>)((rounds, report) => LoadCommand.RunAsync([target], rounds, report)))),
+    ("load all", (rounds, report) => LoadCommand.RunAsync(LoadTargets.All, rounds, report)),
 ];
 
-var words = args is ["load", _, ..] ? 2 : 1;
-var name = string.Join(' ', args.Take(words));
+var (name, rest) = args is ["load", var target, .. var afterTarget] ? ($"load {target}", afterTarget) : args is [var first, .. var afterName] ? (first, afterName) : ("", args);
 
-if (Array.Find(benchmarks, known => known.Name == name) is not { RunAsync: { } runAsync } benchmark
-    || args.Skip(words).ToArray() is not ([] or [_]) || !int.TryParse(args.ElementAtOrDefault(words) ?? benchmark.UsualRounds.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var rounds))
+if (Array.Find(benchmarks, known => known.Name == name) is not { RunAsync: { } runAsync } || rest is not ([] or [_])
+    || (rest is [var given] && !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
 {
-    await Console.Error.WriteLineAsync($"Usage: SslRenewal.Benchmarks NAME [rounds], of {string.Join(", ", benchmarks.Select(known => known.Name))}");
+    await Console.Error.WriteLineAsync($"Usage: SslRenewal.Benchmarks NAME [rounds], the name one of: {string.Join(", ", benchmarks.Select(known => known.Name))}");
     return 2;
 }
 
-return await runAsync(rounds, Console.Out) ? 0 : 1;
+return await runAsync(rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null, Console.Out) ? 0 : 1;

@@ -18,6 +18,9 @@ internal sealed record Fleet(int Certificates, int Accounts = 1)
     public const int FirstDay = 1;
     public const int LastDay = 80;
 
+    /// <summary>How many certificates a comparison is made with; <c>SSLRENEWAL_LOAD_CERTIFICATES</c> names another number, for a look that is soon there.</summary>
+    public static readonly int Usual = int.Parse(Environment.GetEnvironmentVariable("SSLRENEWAL_LOAD_CERTIFICATES") ?? "600000", NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <summary>Where the clock stands.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 

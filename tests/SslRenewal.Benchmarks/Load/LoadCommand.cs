@@ -1,23 +1,18 @@
 namespace SslRenewal.Benchmarks.Load;
 
-/// <summary>Measures a target, or all of them.</summary>
+/// <summary>Measures targets with one published service, and judges them at the end.</summary>
 internal static class LoadCommand
 {
-    public const int UsualRounds = 5;
-
-    private const string All = "all";
-
-    public static IEnumerable<string> Names => LoadTargets.All.Select(target => target.Name).Append(All);
-
+    /// <param name="rounds">In place of the target's own number.</param>
     /// <returns>Whether all that was to be reached is reached.</returns>
-    public static async Task<bool> RunAsync(string name, int rounds, TextWriter report)
+    public static async Task<bool> RunAsync(IEnumerable<LoadTarget> targets, int? rounds, TextWriter report)
     {
         using var service = await Publication.OfServiceAsync();
         var verdicts = new List<Verdict>();
 
-        foreach (var target in LoadTargets.All.Where(target => name is All || target.Name == name))
+        foreach (var target in targets)
         {
-            verdicts.AddRange(await target.RunAsync(service, rounds, report));
+            verdicts.AddRange(await target.RunAsync(service, rounds ?? target.UsualRounds, report));
         }
 
         await report.WriteLineAsync(Verdict.Table(verdicts));

@@ -10,10 +10,11 @@ internal sealed class Side(string name, Server[] servers, DriveRequest[] request
 
     public string Name => name;
 
-    public Server Server => servers[0];
-
     /// <summary>Of each number only one request can be answered so.</summary>
     public bool UsesUp { get; init; }
+
+    /// <summary>So many numbers are another side's.</summary>
+    public int Skips { get; init; }
 
     /// <summary>Of the plan, what is not as usual.</summary>
     public Func<DrivePlan, DrivePlan> With { get; init; } = plan => plan;
@@ -21,11 +22,11 @@ internal sealed class Side(string name, Server[] servers, DriveRequest[] request
     public List<Measure> Measures { get; } = [];
 
     /// <summary>Starts again with the first number: the fleet is new.</summary>
-    public void Renew() => _used = 0;
+    public void Begin() => _used = 0;
 
     public async Task<Measure> RunAsync(Func<DrivePlan, DrivePlan>? with = null)
     {
-        var plan = With(new DrivePlan([.. servers.Select(server => server.Port)], requests, Fleet.First + _used, numbers - _used));
+        var plan = With(new DrivePlan([.. servers.Select(server => server.Port)], requests, Fleet.First + Skips + _used, numbers - Skips - _used));
         var before = TimeSpan.Zero;
         var seen = await DriverProcess.RunAsync(with is null ? plan : with(plan), () => before = ProcessorTime());
 
@@ -36,7 +37,7 @@ internal sealed class Side(string name, Server[] servers, DriveRequest[] request
 
         _used += UsesUp ? (int)Math.Ceiling(seen.Numbered / (double)requests.Length) : 0;
 
-        return _used < numbers || plan.Count < int.MaxValue ? new Measure(seen, ProcessorTime() - before) : throw new InvalidOperationException($"{name} has used up its certificates: bring more.");
+        return Skips + _used <= numbers ? new Measure(seen, ProcessorTime() - before) : throw new InvalidOperationException($"{name} has used up its certificates: give it more, or fewer rounds.");
     }
 
     private TimeSpan ProcessorTime() => servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.ProcessorTime);

@@ -10,6 +10,7 @@ internal static class FloorCommand
     public const string Canned = "canned";
     public const string Sqlite = "sqlite";
     public const string GroupCommit = "group-commit";
+    public const string PostgreSql = "postgresql";
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -20,6 +21,7 @@ internal static class FloorCommand
             Canned => CannedFloor.RunAsync(port),
             Sqlite => SqliteFloor.RunAsync(port, database, fleet),
             GroupCommit => GroupCommitFloor.RunAsync(port, database, fleet),
+            PostgreSql => PostgreSqlFloor.RunAsync(port, database, fleet),
             _ => throw new ArgumentOutOfRangeException(nameof(arguments), arguments[0], "No such floor."),
         });
 

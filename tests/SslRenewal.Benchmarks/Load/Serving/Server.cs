@@ -35,7 +35,7 @@ internal sealed class Server : IAsyncDisposable
 
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        _process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } text ? text + Environment.NewLine : "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }

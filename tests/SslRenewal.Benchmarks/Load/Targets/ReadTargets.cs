@@ -15,7 +15,7 @@ internal static class ReadTargets
 
     private static async Task<IReadOnlyList<Verdict>> RunAsync(string name, DriveRequest request, Publication program, int rounds, TextWriter report)
     {
-        var fleet = new Fleet(RenewTarget.Certificates);
+        var fleet = new Fleet(Fleet.Usual);
         await using var canned = await Servers.FloorAsync(FloorCommand.Canned, fleet);
         await using var service = await Servers.ServiceAsync(program, fleet);
         var a = new Side("floor (a), a canned answer", [canned], [request with { Expected = "Status=\"OK\"" }], fleet.Certificates);

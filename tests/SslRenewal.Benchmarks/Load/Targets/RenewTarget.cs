@@ -6,14 +6,12 @@ namespace SslRenewal.Benchmarks.Load.Targets;
 /// <summary>Renewals, beside both floors on SQLite.</summary>
 internal static class RenewTarget
 {
-    public const int Certificates = 600_000;
-
     private const double OfSqlite = 1;
     private const double OfGroupCommit = 0.7;
 
     public static async Task<IReadOnlyList<Verdict>> RunAsync(Publication program, int rounds, TextWriter report)
     {
-        var fleet = new Fleet(Certificates);
+        var fleet = new Fleet(Fleet.Usual);
         await using var sqlite = await Servers.FloorAsync(FloorCommand.Sqlite, fleet);
         await using var groupCommit = await Servers.FloorAsync(FloorCommand.GroupCommit, fleet);
         await using var service = await Servers.ServiceAsync(program, fleet);
@@ -29,5 +27,5 @@ internal static class RenewTarget
         ];
     }
 
-    private static Side Of(string name, Server server) => new(name, [server], [Requests.Renew()], Certificates) { UsesUp = true };
+    private static Side Of(string name, Server server) => new(name, [server], [Requests.Renew()], Fleet.Usual) { UsesUp = true };
 }

@@ -28,6 +28,16 @@ public sealed class ServiceProcess : IAsyncLifetime
     /// <summary>Where it was started, and where its database is.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>What it holds of the machine's memory, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            using var process = Process.GetProcessById(_process!.Id);
+            return process.WorkingSet64;
+        }
+    }
+
     public async Task InitializeAsync() => await StartAsync("--Urls", "http://127.0.0.1:0");
 
     public async Task StartAsync(params string[] arguments)

@@ -32,7 +32,7 @@ internal static class DatabaseStart
                 await app.Services.GetRequiredService<HttpsCertificates>().PrepareAsync(CancellationToken.None);
             }
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure) || failure is InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DatabaseFailure.Is(failure) || failure is InvalidOperationException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
             throw new SettingException($"Database: {failure.Message}", failure);
         }

@@ -19,8 +19,24 @@ public sealed class ServiceProcess : IAsyncLifetime
     /// <summary>The lines that it printed until it answered.</summary>
     public IReadOnlyList<string> Announced { get; private set; } = [];
 
+    /// <summary>A program, with its arguments, in whose place it is started; none by default.</summary>
+    public IReadOnlyList<string> Wrapper { get; init; } = [];
+
+    /// <summary>The number that the system knows it by.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>Where it was started, and where its database is.</summary>
     public string Folder => _folder.FullName;
+
+    /// <summary>What it holds of the machine's memory, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            using var process = Process.GetProcessById(_process!.Id);
+            return process.WorkingSet64;
+        }
+    }
 
     public async Task InitializeAsync() => await StartAsync("--Urls", "http://127.0.0.1:0");
 
@@ -43,6 +59,14 @@ public sealed class ServiceProcess : IAsyncLifetime
         Announced = lines;
         Client.Dispose();
         Client = new HttpClient { BaseAddress = new Uri(lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Replace("/xml.response", "", StringComparison.Ordinal)) };
+    }
+
+    /// <summary>Starts it without waiting until it answers.</summary>
+    /// <returns>Ends when it has said something, or has ended without a word.</returns>
+    public Task<string?> Launch(params string[] arguments)
+    {
+        _process = Run(arguments);
+        return _process.StandardOutput.ReadLineAsync();
     }
 
     /// <summary>Runs it to its end, which is expected to come at once.</summary>
@@ -89,7 +113,8 @@ public sealed class ServiceProcess : IAsyncLifetime
 
     private Process Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] all = [.. Wrapper, "dotnet", Program, .. arguments];
+        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
 
         process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);

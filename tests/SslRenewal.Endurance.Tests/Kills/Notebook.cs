@@ -29,10 +29,10 @@ internal sealed class Notebook
     /// <summary>What a customer saw that must never be.</summary>
     public IReadOnlyCollection<string> Violations => _violations;
 
-    /// <summary>How many were answered, whatever with.</summary>
+    /// <summary>How often something was done.</summary>
     public int Answers => Volatile.Read(ref _answers);
 
-    /// <summary>Ends when so many more were answered.</summary>
+    /// <summary>Ends when so much more was done.</summary>
     public Task AnsweredAsync(int more)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,15 +44,12 @@ internal sealed class Notebook
     {
         _heard.Enqueue(heard);
 
-        if (heard is Heard.Unknown)
+        if (heard is not Heard.Done done)
         {
             return;
         }
 
-        if (heard is Heard.Done done)
-        {
-            Note(done);
-        }
+        Note(done);
 
         if (Interlocked.Increment(ref _answers) >= _awaited.Count)
         {

@@ -18,7 +18,9 @@ internal sealed record Stored(
 
     public static async Task<Stored> ReadAsync(DatabaseAddress address)
     {
-        await using var services = new ServiceCollection().AddPersistence(address).BuildServiceProvider();
+        // A connection that ends here: one that stayed would spare the service what it has to do after it was killed, or be to a server that was killed since.
+        var alone = DatabaseAddress.Parse(address.ConnectionString + ";Pooling=false");
+        await using var services = new ServiceCollection().AddPersistence(alone).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
         await using var state = await database.BeginSnapshotAsync(CancellationToken.None);

@@ -39,6 +39,7 @@ internal static class TenantOrigin
     }
 
     /// <summary>Opens the text in a temporary file; <see langword="null"/> where the account's origin was never kept.</summary>
+    /// <exception cref="ScenarioException">A snapshot brought something else, or what becomes longer than a scenario may be.</exception>
     public static async Task<Stream?> OpenAsync(RenewalDbContext database, int tenant, CancellationToken cancellationToken)
     {
         var file = SpooledUpload.Create();
@@ -46,7 +47,7 @@ internal static class TenantOrigin
         await foreach (var content in database.TenantOrigins.AsNoTracking().Where(row => row.Tenant == tenant).OrderBy(row => row.Part).Select(row => row.Content).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             await using var piece = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-            await piece.CopyToAsync(file, cancellationToken);
+            await OpenAsync(piece, file, cancellationToken);
         }
 
         if (file.Position > 0)
@@ -57,6 +58,34 @@ internal static class TenantOrigin
 
         await file.DisposeAsync();
         return null;
+    }
+
+    private static async Task OpenAsync(GZipStream piece, FileStream file, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[128 * 1024];
+
+        try
+        {
+            for (int read; (read = await piece.ReadAsync(buffer, cancellationToken)) > 0 && file.Position <= ScenarioLimits.FileLength;)
+            {
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw await RefuseAsync(file, "compressed text");
+        }
+
+        if (file.Position > ScenarioLimits.FileLength)
+        {
+            throw await RefuseAsync(file, $"at most {ScenarioLimits.FileLength} bytes");
+        }
+    }
+
+    private static async Task<ScenarioException> RefuseAsync(FileStream file, string expected)
+    {
+        await file.DisposeAsync();
+        return ScenarioException.Of("tenant_origins", expected);
     }
 
     private static TenantOriginRow Row(int tenant, int part, ArrayBufferWriter<byte> text)

@@ -4,7 +4,7 @@ namespace SslRenewal.Endurance.Tests.Hostile;
 /// Whatever is sent: a well-formed answer that is never a 500, nothing in the log of the service being broken, money that adds up, and a state that can be taken out and put back.
 /// SSLRENEWAL_CASES says how many cases all areas send together (20,000 unless told), SSLRENEWAL_SEED what they are drawn from, SSLRENEWAL_CASE which single one.
 /// </summary>
-public sealed class HostileRequestTests
+public sealed class HostileInputTests
 {
     public static TheoryData<string> Areas { get; } = [.. HostileArea.All.Select(area => area.Name)];
 

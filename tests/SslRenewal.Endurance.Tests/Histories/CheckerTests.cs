@@ -77,6 +77,7 @@ public sealed class CheckerTests
 
         AssertFound(failure);
         Assert.True(planned.IsExplained);
+        AssertFound(planned.Answered(3, 4, Renew, "order.failed"));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SslRenewal.Endurance.Tests.Histories.Checking;
 using SslRenewal.Endurance.Tests.Histories.Recording;
@@ -16,7 +15,7 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
     private const int CallsOfAClient = 14;
     private const int MaxRepeats = 2;
 
-    // More clients of fewer accounts make more calls meet; one call after the other finds what lasts.
+    // The more of them act for one account, the more of their calls meet.
     private readonly int _clientsOfAnAccount = (seed % 3) switch { 0 => 8, 1 => 4, _ => 16 };
 
     private int _calls;
@@ -30,6 +29,9 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
     /// <summary>How many changed something.</summary>
     public int Changes { get; private set; }
 
+    /// <summary>How many places the longest of the searches was at.</summary>
+    public int Places { get; private set; }
+
     /// <returns>What is wrong with each account's history, where anything is.</returns>
     public async Task<IReadOnlyList<string>> FindViolationsAsync()
     {
@@ -39,6 +41,8 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
         var histories = await Task.WhenAll(accounts.Select((account, number) => Task.Run(() => RecordAsync(account, number))));
         Lost = histories.Sum(history => history.Count(call => !call.IsKnown));
         Changes = histories.Sum(history => history.Count(call => call.Reply is { } reply && (reply.Contains(" bought,", StringComparison.Ordinal) || reply.EndsWith(JsonReply.Done, StringComparison.Ordinal))));
+
+        Places = histories.Max(history => Linearization.Search(history, HistoryAccount.Start).Places);
 
         return [.. histories.Select((history, number) => (Account: accounts[number], Wrong: Violation.Find(history, HistoryAccount.Start))).Where(found => found.Wrong is not null).Select(found => $"Seed {seed}, {found.Account}. {found.Wrong}")];
     }

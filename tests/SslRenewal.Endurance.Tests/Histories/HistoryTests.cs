@@ -21,7 +21,7 @@ public abstract class HistoryTests(DatabaseKind kind, int replicas, ITestOutputH
 
             var violations = await run.FindViolationsAsync();
 
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {run.Calls} calls, {run.Changes} changed something, of {run.Lost} nobody knows."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {run.Calls} calls, {run.Changes} changed something, of {run.Lost} nobody knows; {run.Places} places."));
             Assert.True(violations is [], string.Join(Environment.NewLine, violations));
         }
     }

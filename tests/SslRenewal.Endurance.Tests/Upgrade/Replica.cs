@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.PostgreSql;

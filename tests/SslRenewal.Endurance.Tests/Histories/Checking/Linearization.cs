@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
 using SslRenewal.Endurance.Tests.Histories.Recording;
 using SslRenewal.Endurance.Tests.Histories.Sequential;
 
@@ -7,15 +10,17 @@ namespace SslRenewal.Endurance.Tests.Histories.Checking;
 /// <summary>Searches for an order of one account's calls that agrees with real time and with the model: the search of Wing and Gong, which remembers where it has been.</summary>
 internal sealed class Linearization
 {
-    private const int MaxPlaces = 2_000_000;
+    private const int MaxPlaces = 1_000_000;
 
+    private readonly int _maxPlaces;
     private readonly Call[] _calls;
     private readonly Steps _steps;
-    private readonly HashSet<(BigInteger Done, string State)> _seen = [];
+    private readonly HashSet<(BigInteger Done, UInt128 State)> _seen = [];
     private readonly Stack<Call> _order = [];
 
-    private Linearization(IEnumerable<Call> calls)
+    private Linearization(IEnumerable<Call> calls, int maxPlaces)
     {
+        _maxPlaces = maxPlaces;
         _calls = [.. calls.OrderBy(call => call.Began)];
         _steps = new Steps(_calls);
         Furthest = [];
@@ -23,6 +28,9 @@ internal sealed class Linearization
 
     /// <summary>Whether there is such an order.</summary>
     public bool IsFound { get; private set; }
+
+    /// <summary>Whether the search was given up, and nobody knows.</summary>
+    public bool IsTooLong { get; private set; }
 
     /// <summary>The longest beginning of an order that was found, or the whole one.</summary>
     public IReadOnlyList<Call> Furthest { get; private set; }
@@ -35,10 +43,10 @@ internal sealed class Linearization
 
     /// <param name="calls">Those of one account, in any order.</param>
     /// <param name="start">How it stood before the first.</param>
-    /// <exception cref="InvalidOperationException">The search became too long to tell.</exception>
-    public static Linearization Search(IEnumerable<Call> calls, ModelAccount start)
+    /// <param name="maxPlaces">After how many the search is given up.</param>
+    public static Linearization Search(IEnumerable<Call> calls, ModelAccount start, int maxPlaces = MaxPlaces)
     {
-        var search = new Linearization(calls);
+        var search = new Linearization(calls, maxPlaces);
         search.IsFound = search.Extend(BigInteger.Zero, start);
         return search;
     }
@@ -50,14 +58,11 @@ internal sealed class Linearization
 
     private bool Extend(BigInteger done, ModelAccount state)
     {
-        if (!_seen.Add((done, state.Text)))
+        IsTooLong |= _seen.Count >= _maxPlaces;
+
+        if (IsTooLong || !_seen.Add((done, Hash(state))))
         {
             return false;
-        }
-
-        if (_seen.Count > MaxPlaces)
-        {
-            throw new InvalidOperationException($"The search went to {MaxPlaces} places without an end.");
         }
 
         if (FurthestState is null || _order.Count > Furthest.Count)
@@ -72,12 +77,12 @@ internal sealed class Linearization
             return true;
         }
 
-        // A call that changes nothing, and that may come now, stands in nobody's way: coming later would help none.
+        // A call that changes nothing, and that may come now, stands in nobody's way: coming later would help none. Nor does a fault that is planned: it only allows more.
         foreach (var (call, bit) in candidates.Where(next => next.Call.IsKnown))
         {
-            if (_steps.Of(call, state).Any(after => ReferenceEquals(after, state)))
+            if (_steps.Of(call, state).FirstOrDefault(after => ReferenceEquals(after, state) || call.Wish.Deed is Deed.PlanFault) is { } after)
             {
-                return Take(call, done | bit, state);
+                return Take(call, done | bit, after);
             }
         }
 
@@ -91,6 +96,9 @@ internal sealed class Linearization
         _ = _order.Pop();
         return isFound;
     }
+
+    // The texts themselves would fill the memory.
+    private static UInt128 Hash(ModelAccount state) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(state.Text)));
 
     // None may come before a call that ended before it began. Those that nobody knows the end of may come at any time, or never.
     private IEnumerable<(Call Call, BigInteger Bit)> Candidates(BigInteger done)

@@ -19,9 +19,14 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
     /// <summary>What the model would answer, in place of what was.</summary>
     public IEnumerable<string> Replies(Call call, ModelAccount account) => Outcomes(call, account).Select(outcome => outcome.Reply).Distinct(StringComparer.Ordinal);
 
-    private IEnumerable<(ModelAccount After, string Reply)> Outcomes(Call call, ModelAccount account)
+    private IEnumerable<(ModelAccount After, string Reply)> Outcomes(Call call, ModelAccount account) => Strikes(call, account).SelectMany(struck => Outcomes(call, account, struck));
+
+    // Where nobody knows the answer, a fault counts that leaves something behind.
+    private static IEnumerable<string?> Strikes(Call call, ModelAccount account) =>
+        ((string?[])(call.Reply is { } reply ? [FaultPlans.Rules.Contains(reply) ? reply : null] : [null, FaultPlans.IssuerRefuses])).Where(rule => rule is null || account.Faults.GetValueOrDefault(rule) > 0);
+
+    private IEnumerable<(ModelAccount After, string Reply)> Outcomes(Call call, ModelAccount account, string? struck)
     {
-        var struck = call.Reply is { } reply && FaultPlans.Rules.Contains(reply) && account.Faults.GetValueOrDefault(reply) > 0 ? reply : null;
         var mustPass = Looks(call.Wish.Deed) ? account.Due.FindLastIndex(due => EndedBefore(due.By, call)) + 1 : 0;
         var passed = account;
 
@@ -31,7 +36,8 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
             {
                 foreach (var (after, answer) in Decide(call, passed, struck))
                 {
-                    yield return (ReferenceEquals(after, account) ? account : Spend(after, answer == struck ? struck : null).Foresee(call.Number), answer);
+                    var spent = struck is not null && answer == struck ? Spend(after, struck) : after;
+                    yield return (ReferenceEquals(spent, account) ? account : spent.Foresee(call.Number), answer);
                 }
             }
 
@@ -65,6 +71,5 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
 
     private static bool Looks(Deed deed) => deed is not (Deed.Fund or Deed.ReadAccount or Deed.MoveClock or Deed.PlanFault);
 
-    private static ModelAccount Spend(ModelAccount account, string? struck) =>
-        struck is null ? account : account with { Faults = account.Faults.SetItem(struck, account.Faults[struck] - 1) };
+    private static ModelAccount Spend(ModelAccount account, string struck) => account with { Faults = account.Faults.SetItem(struck, account.Faults[struck] - 1) };
 }

@@ -16,7 +16,7 @@ internal sealed record Call(int Number, string Client, Wish Wish, long Began, lo
     public string Line(long since)
     {
         var ended = IsKnown ? string.Create(CultureInfo.InvariantCulture, $"{Microseconds(Ended - since)}") : "?";
-        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {Client} {Microseconds(Began - since)}–{ended} µs: {Wish} → {Reply ?? "(lost)"}");
+        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {Client} {Microseconds(Began - since)}–{ended} µs: {Wish} → {Reply ?? "(no answer)"}");
     }
 
     private static long Microseconds(long ticks) => ticks / (Stopwatch.Frequency / 1_000_000);

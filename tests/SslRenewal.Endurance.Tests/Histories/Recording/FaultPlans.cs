@@ -5,11 +5,14 @@ namespace SslRenewal.Endurance.Tests.Histories.Recording;
 /// <summary>The faults that clients plan for their own account, each for one request.</summary>
 internal static class FaultPlans
 {
+    /// <summary>The one that leaves a certificate refused.</summary>
+    public const string IssuerRefuses = "fault.issuer-refuses";
+
     /// <summary>The kinds, and the rule that an answer names where one of them shows in it; the others take the answer away, or only time.</summary>
     public static IReadOnlyDictionary<string, string?> Kinds { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["orderCreationFailed"] = "order.failed",
-        ["issuerRefuses"] = "fault.issuer-refuses",
+        ["issuerRefuses"] = IssuerRefuses,
         ["error"] = "fault.error",
         ["loseAnswer"] = null,
         ["dropConnection"] = null,

@@ -9,7 +9,8 @@ namespace SslRenewal.Persistence.Sqlite;
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     // FULL: a commit is synced to the disk. The timeout is for writers of other processes; those of this one stand in line.
-    internal const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
+    // What is committed moves to the main file every 32 MiB, not every 4 as by default: most commits change the same pages, and each is moved once (a fifth of a renewal's time otherwise).
+    internal const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA wal_autocheckpoint=8000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

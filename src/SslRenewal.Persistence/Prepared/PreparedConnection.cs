@@ -45,7 +45,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
         return await rows.ReadAsync(cancellationToken) ? read(rows) : default;
     }
 
-    public async ValueTask<List<T>> ListAsync<T>(PreparedStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    public async ValueTask<IReadOnlyList<T>> ListAsync<T>(PreparedStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         await using var rows = await Command(statement, values).ExecuteReaderAsync(cancellationToken);
         List<T> found = [];

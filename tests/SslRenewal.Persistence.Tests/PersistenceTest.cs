@@ -1,3 +1,4 @@
+using SslRenewal.Persistence.Prepared;
 using SslRenewal.Tests;
 
 namespace SslRenewal.Persistence.Tests;
@@ -18,6 +19,9 @@ public abstract class PersistenceTest(DatabaseKind kind) : IAsyncLifetime
 
     /// <summary>A context of the service under test.</summary>
     protected RenewalDbContext Open() => Open(_process!);
+
+    /// <summary>The way past the contexts of the service under test.</summary>
+    protected PreparedDatabase Prepared => _process!.GetRequiredService<PreparedDatabase>();
 
     /// <summary>A context of a service beside it, which shares nothing with it but the database.</summary>
     protected RenewalDbContext OpenElsewhere() => Open(Start());

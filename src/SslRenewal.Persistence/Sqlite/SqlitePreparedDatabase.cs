@@ -7,6 +7,9 @@ namespace SslRenewal.Persistence.Sqlite;
 /// <summary>Readers each with a connection that stays open, as many as read at the same time; one writer for all.</summary>
 internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWriters line, RowInserts inserts) : PreparedDatabase, IDisposable
 {
+    // What a shared transaction changes stays in memory until its commit: 64 MiB hold the pages of many.
+    private const string OfWriter = "PRAGMA cache_size=-65536;";
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false }.ConnectionString;
     private readonly ConcurrentBag<PreparedConnection> _readers = [];
     private readonly SharedCommits _commits = new(line);
@@ -26,14 +29,14 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
         catch
         {
             // Whatever state a failure left it in, nobody else meets it.
-            reader.Dispose();
+            await reader.DisposeAsync();
             throw;
         }
     }
 
     public override Task WriteAsync(Func<PreparedConnection, Task<bool>> change) => _commits.RunAsync(change, () =>
     {
-        var connection = Open();
+        var connection = Open(OfWriter);
         return new SharedWriter(connection, new PreparedConnection(connection, inserts));
     });
 
@@ -60,7 +63,7 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
         }
     }
 
-    private SqliteConnection Open()
+    private SqliteConnection Open(string settings = "")
     {
         var connection = new SqliteConnection(_connectionString);
 
@@ -68,7 +71,9 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = SqliteDurability.Settings;
+#pragma warning disable CA2100 // the settings are ours
+            command.CommandText = SqliteDurability.Settings + settings;
+#pragma warning restore CA2100
             _ = command.ExecuteNonQuery();
             return connection;
         }

@@ -28,7 +28,7 @@ public sealed class DatabaseKillTests : IAsyncLifetime
         var load = new Load(seed: 5);
         await load.BeginAsync(_service.Client);
 
-        for (var kill = 0; kill < Variable("SSLRENEWAL_DATABASE_KILLS", byDefault: 2); kill++)
+        for (var kill = 0; kill < Variable("SSLRENEWAL_DATABASE_KILLS", byDefault: 1); kill++)
         {
             await load.RunAsync(_service.Client, Answers, async () =>
             {

@@ -75,6 +75,6 @@ public abstract class KillTests(DatabaseKind kind, int kills) : IAsyncLifetime
     private static int? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }
 
-public sealed class SqliteKillTests() : KillTests(DatabaseKind.Sqlite, kills: 6);
+public sealed class SqliteKillTests() : KillTests(DatabaseKind.Sqlite, kills: 5);
 
 public sealed class PostgreSqlKillTests() : KillTests(DatabaseKind.PostgreSql, kills: 3);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SslRenewal.Benchmarks.Load.Driving;
 using SslRenewal.Benchmarks.Load.Serving;
 
 namespace SslRenewal.Benchmarks.Load.Targets;
@@ -13,10 +14,13 @@ internal static class MemoryTarget
     private const double Allowed = 1.1;
     private const double MiB = 1024 * 1024;
 
+    // By which rule depends on whether the certificate is renewed already.
+    private static readonly DriveRequest Refused = Load.Requests.Refused() with { Expected = "Status=\"ERROR\"" };
+
     public static async Task<IReadOnlyList<Verdict>> RunAsync(Publication program, int rounds, TextWriter report)
     {
         await using var service = await Servers.ServiceAsync(program, new Fleet(Fleet.Usual));
-        var side = new Side("the service", [service], [Load.Requests.Renew(), Load.Requests.Refused(), Load.Requests.GetInfo()], Fleet.Usual)
+        var side = new Side("the service", [service], [Load.Requests.Renew(), Refused, Load.Requests.GetInfo()], Fleet.Usual)
         {
             UsesUp = true,
             With = plan => plan with { WarmUp = 0, Count = Requests, Seconds = TimeSpan.FromHours(1).TotalSeconds },

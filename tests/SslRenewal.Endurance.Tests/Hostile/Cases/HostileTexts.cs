@@ -29,7 +29,7 @@ internal static class HostileTexts
             "999.999.999.999", "http://169.254.169.254/latest/meta-data/", "file:///etc/passwd", "a@b", "\"a b\"@example.com", "a@example.com\r\nBcc: b@example.com"),
     ];
 
-    private static IEnumerable<byte[]> Bytes(params byte[][] bytes) => bytes;
+    private static byte[][] Bytes(params byte[][] bytes) => bytes;
 
     private static IEnumerable<byte[]> Texts(params IEnumerable<string> texts) => texts.Select(Encoding.UTF8.GetBytes);
 }

@@ -130,7 +130,7 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
                 return body.ToArray();
             }
 
-            body.Write(chunk, 0, size);
+            await body.WriteAsync(chunk.AsMemory(0, size), cancellationToken);
         }
     }
 

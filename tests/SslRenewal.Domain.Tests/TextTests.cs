@@ -4,7 +4,6 @@ using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Domain.Mail;
 using SslRenewal.Domain.MoreNames;
-using SslRenewal.Domain.Orders;
 using SslRenewal.Domain.Pricing;
 using SslRenewal.Domain.Purchases;
 using SslRenewal.Domain.Renewals;

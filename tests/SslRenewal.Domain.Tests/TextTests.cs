@@ -58,6 +58,30 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void A_rule_whose_error_has_a_value_in_it_shows_the_value_s_place_or_one_of_its_values()
+    {
+        Assert.Equal(
+            ["csr.invalid", "dnsapproveremails.not-listed", "admincountry.unknown", "organizationcountry.unknown", "companyincorporationcountry.unknown", "organizationrepcountry.unknown"],
+            ActivationRules.InOrder.Where(rule => rule.Error.Message.Contains('{', StringComparison.Ordinal)).Select(rule => rule.Name));
+        Assert.Equal(["dcvmethods.invalid"], EditControlRules.InOrder.Where(rule => rule.Error.Message.Contains('{', StringComparison.Ordinal)).Select(rule => rule.Name));
+
+        var names = ActivationRules.InOrder.Single(rule => rule.Name == "dnsnames.too-many");
+        Assert.Equal(ActivateErrors.TooManyNames(2), names.Error);
+        Assert.Contains("(2)", names.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cap.2018", "3 years", "2018-03-01")]
+    [InlineData("cap.2015", "4 years", "2015-03-01")]
+    public void A_cap_is_broken_by_one_year_more_on_its_first_day(string rule, string years, string day)
+    {
+        string[] ways = [.. Ways(ActivationRules.InOrder, rule), .. Ways(RenewalRules.InOrder, rule), .. Ways(PurchaseRules.InOrder, rule)];
+
+        Assert.Equal(3, ways.Length);
+        Assert.All(ways, way => Assert.True(way.Contains(years, StringComparison.Ordinal) && way.Contains(day, StringComparison.Ordinal), way));
+    }
+
+    [Fact]
     public void Every_refusal_before_a_command_is_looked_at_is_listed_once_by_a_name_of_its_own()
     {
         Refusal[] all = [.. Values<Refusal>(typeof(GlobalErrors)), GlobalErrors.ClientIpNotListed("{address}")];
@@ -72,7 +96,7 @@ public sealed class TextTests
     {
         Assert.All([.. ApplicantFields.InOrder, DeskApplication.AdminEmail], field => Assert.True(IsText(field.Name) && IsText(field.Description), $"{field}"));
         Assert.All([TextForm.Phone, TextForm.Digits, TextForm.Email, TextForm.Day], form => Assert.True(IsText(form.What) && IsText(form.Wrong), $"{form}"));
-        Assert.All(ApplicantFields.InOrder.Where(field => field.Form is not null), field => Assert.True(IsText(field.Invalid!.Message), field.Name));
+        Assert.All(ApplicantFields.InOrder.Where(field => field.Form is not null), field => Assert.Contains(field.Name, field.Invalid!.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,6 +111,8 @@ public sealed class TextTests
 
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text);
 
+    private static IEnumerable<string> Ways<TAttempt>(IReadOnlyList<Rule<TAttempt>> rules, string name) => rules.Where(rule => rule.Name == name).Select(rule => rule.Provoke);
+
     private static void Says<TAttempt>(IReadOnlyList<Rule<TAttempt>> rules)
     {
         Assert.All(rules, rule => Assert.True(IsText(rule.Sentence) && IsText(rule.Provoke) && IsText(rule.Error.Message), rule.Name));
@@ -95,7 +121,8 @@ public sealed class TextTests
     }
 
     private static IEnumerable<ApiError> Errors() =>
-        typeof(ApiError).Assembly.GetTypes().Where(type => type is { IsAbstract: true, IsSealed: true } && type.Namespace == typeof(ApiError).Namespace).SelectMany(Values<ApiError>);
+        typeof(ApiError).Assembly.GetTypes().Where(type => type is { IsAbstract: true, IsSealed: true } && type.Namespace == typeof(ApiError).Namespace)
+            .SelectMany(table => Values<ApiError>(table).Concat(Values<IReadOnlyList<ApiError>>(table).SelectMany(errors => errors)));
 
     private static IEnumerable<TValue> Values<TValue>(Type table) =>
         table.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(TValue)).Select(property => (TValue)property.GetValue(obj: null)!);

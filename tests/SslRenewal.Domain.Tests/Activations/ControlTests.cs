@@ -78,6 +78,27 @@ public sealed class ControlTests
     public void Approvers_without_names_are_one_too_many() =>
         Assert.Equal("dnsapproveremails.unequal", ActivationRules.InOrder.FirstRefusal(AllowedOfMany.Asking("admin@example.com", approvers: ["CNAMECSRHASH"]))?.Rule);
 
+    [Fact]
+    public void An_approver_suits_what_is_covered_with_the_common_name_too()
+    {
+        var attempt = Allowed.Signed("www.example.com", Com);
+
+        Assert.Equal("approveremail.not-listed", ActivationRules.InOrder.FirstRefusal(attempt.Asking("admin@www.example.com"))?.Rule);
+        Assert.Null(ActivationRules.InOrder.FirstRefusal(attempt.Asking("admin@example.com")));
+    }
+
+    [Fact]
+    public void A_common_name_without_a_letter_is_none() =>
+        Assert.Equal("csr.no-common-name", ActivationRules.InOrder.FirstRefusal(Allowed.Signed(facts => facts with { CommonName = "" }))?.Rule);
+
+    [Fact]
+    public void A_request_that_cannot_be_used_asks_for_nothing()
+    {
+        var facts = SigningFacts.Unusable("It is empty.");
+
+        Assert.Equal(("It is empty.", null, 0, false, null), (facts.Fault, facts.CommonName, facts.Names.Count, facts.HasIpAddresses, facts.Organization));
+    }
+
     [Theory]
     [InlineData(CertificateStatus.NewPurchase, false, 365, true)]
     [InlineData(CertificateStatus.NewRenewal, false, 365, true)]

@@ -19,13 +19,18 @@ internal static class DatabaseStart
 
         try
         {
-            if (!await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None))
+            var isNew = await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+
+            // A new database will need keys: they are made while its scenario is loaded.
+            var made = isNew && given is null ? Task.Run(ServiceAuthority.Make) : null;
+
+            if (!isNew)
             {
                 await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
             }
 
             _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
-            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None);
+            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, made, CancellationToken.None);
 
             if (settings.Tls)
             {

@@ -3,6 +3,7 @@ namespace SslRenewal.Api.Description;
 internal static class DescriptionExtensions
 {
     private const string Document = "/openapi/v1.json";
+    private const string Page = "/swagger";
 
     public static void AddDescription(this IServiceCollection services) => services.AddOpenApi(options =>
     {
@@ -14,12 +15,12 @@ internal static class DescriptionExtensions
     public static void MapDescription(this WebApplication app)
     {
         _ = app.MapOpenApi();
-        _ = app.UseSwaggerUI(page =>
+        _ = app.UseWhen(context => context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase), branch => branch.UseSwaggerUI(page =>
         {
             page.SwaggerEndpoint(Document, "SslRenewal");
             page.DocumentTitle = "SslRenewal";
             page.DisplayRequestDuration();
             page.ConfigObject.AdditionalItems["syntaxHighlight"] = false;
-        });
+        }));
     }
 }

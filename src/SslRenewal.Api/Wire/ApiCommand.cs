@@ -12,7 +12,7 @@ internal sealed record ApiCommand(
     string Name, string Summary, bool Charges, IReadOnlyList<ApiParameter> Parameters, ResultElements Zero, Func<ApiCall, IServiceProvider, CancellationToken, Task<IResult>> HandleAsync)
 {
     /// <summary>Reads nothing but the global parameters and these.</summary>
-    public ParametersValidator Validator { get; } = new(Parameters);
+    public ParametersValidator Validator => field ??= new ParametersValidator(Parameters);
 
     /// <summary>The names of all that it reads, letter case aside.</summary>
     public FrozenSet<string> Names { get; } =

@@ -54,7 +54,7 @@ internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address, RowIns
         }
         catch
         {
-            connection.Dispose();
+            await connection.DisposeAsync();
             throw;
         }
     }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SslRenewal.Persistence.Sqlite;
 
 namespace SslRenewal.Persistence.Prepared;
 
@@ -16,6 +18,8 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
 
     // PostgreSQL is a round trip away: what only changes something is sent together.
     private readonly DbBatch? _later;
+
+    private SqliteInserts? _inserted;
 
     internal PreparedConnection(DbConnection connection, RowInserts inserts) : this(connection, inserts, transaction: null, connection.Dispose)
     {
@@ -41,7 +45,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
         return await rows.ReadAsync(cancellationToken) ? read(rows) : default;
     }
 
-    public async ValueTask<List<T>> ListAsync<T>(PreparedStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    public async ValueTask<IReadOnlyList<T>> ListAsync<T>(PreparedStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         await using var rows = await Command(statement, values).ExecuteReaderAsync(cancellationToken);
         List<T> found = [];
@@ -81,7 +85,22 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
     {
         foreach (var row in rows)
         {
-            var (statement, values) = _inserts.Of(row);
+            Insert(row, isNumbered: false);
+        }
+    }
+
+    /// <summary>Inserts a row of the model.</summary>
+    /// <param name="isNumbered">Whether the database gives it its key.</param>
+    public void Insert(object row, bool isNumbered)
+    {
+        var (statement, values) = _inserts.Of(row, isNumbered);
+
+        if (_connection is SqliteConnection sqlite)
+        {
+            (_inserted ??= new SqliteInserts(sqlite)).Insert(statement, values);
+        }
+        else
+        {
             Change(statement, values);
         }
     }
@@ -116,6 +135,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
             command.Dispose();
         }
 
+        _inserted?.Dispose();
         _later?.Dispose();
 
         _release();

@@ -11,7 +11,7 @@ public sealed class RowInserts
 {
     private static readonly ConditionalWeakTable<IModel, RowInserts> OfModels = [];
 
-    private readonly ConcurrentDictionary<Type, Table> _tables = new();
+    private readonly ConcurrentDictionary<(Type Row, bool IsNumbered), Table> _tables = new();
     private readonly IModel _model;
 
     private RowInserts(IModel model) => _model = model;
@@ -19,8 +19,8 @@ public sealed class RowInserts
     public static RowInserts Of(IModel model) => OfModels.GetValue(model, known => new RowInserts(known));
 
     /// <param name="isNumbered">Whether the database gives the row its key.</param>
-    public (PreparedStatement Statement, object[] Values) Of(object row, bool isNumbered = false) =>
-        _tables.GetOrAdd(row.GetType(), static (type, given) => new Table(given._model.FindEntityType(type)!, given.isNumbered), (_model, isNumbered)).Insert(row);
+    public (PreparedStatement Statement, object[] Values) Of(object row, bool isNumbered) =>
+        _tables.GetOrAdd((row.GetType(), isNumbered), static (known, model) => new Table(model.FindEntityType(known.Row)!, known.IsNumbered), _model).Insert(row);
 
     private sealed class Table(IEntityType entity, bool isNumbered)
     {

@@ -29,7 +29,7 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
         catch
         {
             // Whatever state a failure left it in, nobody else meets it.
-            reader.Dispose();
+            await reader.DisposeAsync();
             throw;
         }
     }
@@ -71,7 +71,9 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
         {
             connection.Open();
             using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the settings are ours
             command.CommandText = SqliteDurability.Settings + settings;
+#pragma warning restore CA2100
             _ = command.ExecuteNonQuery();
             return connection;
         }

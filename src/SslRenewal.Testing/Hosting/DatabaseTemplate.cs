@@ -76,7 +76,7 @@ internal sealed class DatabaseTemplate
             {
                 await using var scope = app.Services.CreateAsyncScope();
                 await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
-                await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given: null, CancellationToken.None);
+                await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given: null, made: null, CancellationToken.None);
             }
         }
 

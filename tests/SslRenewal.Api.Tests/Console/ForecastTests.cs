@@ -1,4 +1,3 @@
-using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Console.Forecast;
 using SslRenewal.Api.Console.List;
 using SslRenewal.Api.Manage;

@@ -7,8 +7,6 @@ namespace SslRenewal.Api.Tests.Hosting;
 /// <summary>Breaks the connection at a commit, before or after the database carried it out.</summary>
 internal sealed class BrokenCommit : DbTransactionInterceptor
 {
-    private bool _isBroken;
-
     public bool AfterCommit { get; init; }
 
     public bool BreaksLookUp { get; set; }
@@ -20,7 +18,9 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
     /// <summary>How many commits go well before those that break.</summary>
     public int Passes { get; set; }
 
-    private bool IsAway => BreaksEverything || (BreaksLookUp && _isBroken);
+    private bool IsBroken { get; set; }
+
+    private bool IsAway => BreaksEverything || (BreaksLookUp && IsBroken);
 
     public DbConnectionInterceptor Connections => new BrokenConnection(this);
 
@@ -51,7 +51,7 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
         if (isAfter == AfterCommit && Times > 0 && Passes-- <= 0)
         {
             Times--;
-            _isBroken = true;
+            IsBroken = true;
             throw new IOException("The database went away.");
         }
     }

@@ -11,7 +11,10 @@ internal sealed class HeldAccount
 {
     private static readonly PreparedStatement Hold = new(
         "SELECT t.next_certificate_id, t.next_order_id, t.next_transaction_id, u.last_entry FROM tenants AS t JOIN users AS u ON u.tenant = t.tenant WHERE t.tenant = @tenant AND u.user_key = @user",
-        "@tenant", "@user") { Holds = "t, u" };
+        "@tenant", "@user")
+    {
+        Holds = "t, u",
+    };
 
     private static readonly PreparedStatement CountOn = new(
         "UPDATE tenants SET next_certificate_id = @certificate, next_order_id = @order, next_transaction_id = @transaction WHERE tenant = @tenant",

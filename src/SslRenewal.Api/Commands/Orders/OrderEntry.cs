@@ -1,6 +1,5 @@
 using SslRenewal.Api.Telemetry;
 using SslRenewal.Domain.Orders;
-using SslRenewal.Domain.Promotions;
 using SslRenewal.Persistence.Orders;
 using SslRenewal.Persistence.Prepared;
 using SslRenewal.Persistence.Promotions;

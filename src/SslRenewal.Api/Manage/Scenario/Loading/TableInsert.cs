@@ -4,20 +4,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Manage.Scenario.Loading;
 
-/// <summary>Inserts rows into one table by prepared commands, several times as fast as tracked entities are saved; names and conversions are the model's.</summary>
+/// <summary>Inserts rows into one table, many times as fast as tracked entities are saved; names and conversions are the model's. SQLite takes them one by one, PostgreSQL, a round trip away, many at once.</summary>
 internal sealed class TableInsert : IAsyncDisposable
 {
-    // SQLite calls are cheap, and it looks each parameter up by walking along all of them; PostgreSQL is a round trip away.
-    private const int RowsOverNetwork = 200;
+    private const int RowsAtOnce = 200;
 
     private readonly RenewalDbContext _database;
     private readonly IReadOnlyList<IProperty> _columns;
     private readonly string _beginning;
     private readonly List<object> _rows = [];
-    private readonly int _rowsAtOnce;
+    private readonly bool _isNumbered;
+    private PreparedConnection? _single;
     private DbCommand? _full;
 
     /// <param name="isNumbered">Whether the database gives the rows their keys.</param>
@@ -27,15 +28,21 @@ internal sealed class TableInsert : IAsyncDisposable
 
         _database = database;
         _columns = [.. entity.GetProperties().Where(column => !isNumbered || !column.IsPrimaryKey())];
-        _rowsAtOnce = database.Database.IsSqlite() ? 1 : RowsOverNetwork;
+        _isNumbered = isNumbered;
         _beginning = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", _columns.Select(column => $"\"{column.GetColumnName()}\""))}) VALUES ";
     }
 
     public async Task AddAsync(object row, CancellationToken cancellationToken)
     {
+        if (_database.Database.IsSqlite())
+        {
+            (_single ??= await PreparedConnection.OfAsync(_database, cancellationToken)).Insert(row, _isNumbered);
+            return;
+        }
+
         _rows.Add(row);
 
-        if (_rows.Count == _rowsAtOnce)
+        if (_rows.Count == RowsAtOnce)
         {
             _full ??= await PrepareAsync(cancellationToken);
             await InsertAsync(_full, cancellationToken);
@@ -52,7 +59,18 @@ internal sealed class TableInsert : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _full?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_full is not null)
+        {
+            await _full.DisposeAsync();
+        }
+
+        if (_single is not null)
+        {
+            await _single.DisposeAsync();
+        }
+    }
 
     private async Task<DbCommand> PrepareAsync(CancellationToken cancellationToken)
     {

@@ -51,6 +51,19 @@ public sealed class AccountTests
     }
 
     [Theory]
+    [InlineData("sha256:2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b", true)]
+    [InlineData("SHA256:2BB80D537B1DA3E38BD30361AA855686BDE0EACD7162FEF6A25FE97BF527A25B", true)]
+    [InlineData("sha256:2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25", false)]
+    [InlineData("sha256:2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b0", false)]
+    [InlineData("sha256:xbb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b", false)]
+    [InlineData("sha512:2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b", false)]
+    [InlineData("", false)]
+    public void A_hash_is_its_prefix_and_64_hex_digits(string text, bool isOfSecret) => Assert.Equal(isOfSecret ? ApiKeyHash.Of("secret") : null, ApiKeyHash.Parse(text));
+
+    [Fact]
+    public void Nobody_s_hash_is_as_long_as_any() => Assert.Equal(new string('0', 64), ApiKeyHash.OfNobody.Hex);
+
+    [Theory]
     [InlineData("1", 1)]
     [InlineData("999999999", 999999999)]
     [InlineData("000000001", 1)]

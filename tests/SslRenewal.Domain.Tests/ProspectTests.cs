@@ -28,6 +28,8 @@ public sealed class ProspectTests
         { "no more notices", Issued with { HasRequest = false, IsNotified = true, LastNotice = 1 }, null },
         { "a coverage too short for the first notice", Issued with { HasRequest = false, IsNotified = true, ExpiresAt = Start.AddDays(20) }, new DueEvent(DueKind.Notice, Start.AddDays(5)) },
         { "a leaf before a notice", Issued with { IsNotified = true }, new DueEvent(DueKind.Leaf, LeafPeriod.From(Start, Start.AddYears(1)).FollowUpAt) },
+        { "a notice before a leaf", Issued with { IsNotified = true, ExpiresAt = Start.AddDays(81), Leaf = Lasting(80) }, new DueEvent(DueKind.Notice, Start.AddDays(51)) },
+        { "a leaf and a notice at one instant", Issued with { IsNotified = true, ExpiresAt = Start.AddDays(88), Leaf = Lasting(87) }, new DueEvent(DueKind.Leaf, Start.AddDays(58)) },
         { "replaced", Issued with { Status = CertificateStatus.Replaced, IsNotified = true }, null },
         { "cancelled", Issued with { Status = CertificateStatus.Cancelled, IsNotified = true }, null },
     };
@@ -35,4 +37,6 @@ public sealed class ProspectTests
     [Theory]
     [MemberData(nameof(Futures))]
     public void Time_brings_next(string what, Prospect prospect, DueEvent? next) => Assert.Equal((what, next), (what, prospect.Next));
+
+    private static LeafPeriod Lasting(int days) => new(Start, Start.AddDays(days).AddSeconds(-1));
 }

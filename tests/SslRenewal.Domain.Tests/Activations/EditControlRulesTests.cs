@@ -65,5 +65,24 @@ public sealed class EditControlRulesTests
     public void An_approver_must_be_one_of_every_name_that_is_changed() =>
         Assert.Equal("dcvmethod.invalid", EditControlRules.InOrder.FirstRefusal(Allowed with { Method = "admin@www.example.com", Names = Named("www.example.com", "example.com") })?.Rule);
 
+    [Fact]
+    public void All_names_of_several_are_changed_in_one_request() =>
+        Assert.Null(EditControlRules.InOrder.FirstRefusal(AllowedOfMany with
+        {
+            DnsNames = ["one.example.com", "two.example.org", "example.com"],
+            Methods = ["CNAME_CSR_HASH", "HTTP_CSR_HASH", "HTTP_CSR_HASH"],
+        }));
+
+    [Fact]
+    public void A_wildcard_is_not_shown_by_a_file_beside_a_name_that_could_be() =>
+        Assert.Equal("dcvmethod.wildcard-by-file", EditControlRules.InOrder.FirstRefusal(Allowed with { Method = "HTTP_CSR_HASH", Coverage = Coverage.Wildcard, Names = Named("*.example.com", "example.com") })?.Rule);
+
+    [Fact]
+    public void Where_one_of_two_lists_is_missing_nothing_changes()
+    {
+        Assert.Empty((AllowedOfMany with { DnsNames = null }).Changes);
+        Assert.Empty((AllowedOfMany with { Methods = null }).Changes);
+    }
+
     private static IReadOnlyList<DomainName> Named(params IEnumerable<string> names) => [.. names.Select(name => DomainName.Parse(name)!)];
 }

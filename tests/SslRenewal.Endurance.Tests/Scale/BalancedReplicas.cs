@@ -38,7 +38,7 @@ public sealed class BalancedReplicas : IAsyncLifetime
         }
 
         _database = await TestDatabase.CreateEmptyAsync(DatabaseKind.PostgreSql);
-        _balancer = new LoadBalancer(FreePort(), _ports);
+        _balancer = LoadBalancer.Start(FreePort(), _ports);
 
         // Both at once, on a database that is empty.
         await Task.WhenAll(StartAsync(0), StartAsync(1));

@@ -11,7 +11,7 @@ internal sealed class LoadBalancer : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly Process _process;
 
-    public LoadBalancer(int port, IReadOnlyList<int> replicas)
+    private LoadBalancer(int port, IReadOnlyList<int> replicas)
     {
         Address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{port}"));
 
@@ -34,6 +34,8 @@ internal sealed class LoadBalancer : IAsyncDisposable
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin").Select(folder => Path.Combine(folder, "haproxy")).FirstOrDefault(System.IO.File.Exists);
 
     public Uri Address { get; }
+
+    public static LoadBalancer Start(int port, IReadOnlyList<int> replicas) => new(port, replicas);
 
     /// <summary>That it still runs.</summary>
     public void AssertRuns() => Assert.False(_process.HasExited, $"haproxy has ended: {_errors}");

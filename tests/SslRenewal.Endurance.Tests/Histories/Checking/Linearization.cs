@@ -10,7 +10,7 @@ namespace SslRenewal.Endurance.Tests.Histories.Checking;
 /// <summary>Searches for an order of one account's calls that agrees with real time and with the model: the search of Wing and Gong, which remembers where it has been.</summary>
 internal sealed class Linearization
 {
-    private const int MaxPlaces = 300_000;
+    private const int MaxPlaces = 60_000;
 
     private readonly int _maxPlaces;
     private readonly Call[] _calls;

@@ -7,6 +7,9 @@ namespace SslRenewal.Persistence.PostgreSql;
 /// <summary>Borrows the provider's connections, which keep what they prepared; the server lets transactions run side by side, and lets them share their commits itself.</summary>
 internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address, RowInserts inserts) : PreparedDatabase
 {
+    // As many as the provider keeps connections, by default.
+    private const int MaxIdle = 100;
+
     private readonly ConcurrentBag<PreparedConnection> _idle = [];
 
     public override async ValueTask<T> ReadAsync<T>(Func<PreparedConnection, ValueTask<T>> read, CancellationToken cancellationToken)
@@ -62,6 +65,14 @@ internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address, RowIns
     private async Task GiveBackAsync(PreparedConnection connection)
     {
         await connection.CloseAsync();
-        _idle.Add(connection);
+
+        if (_idle.Count < MaxIdle)
+        {
+            _idle.Add(connection);
+        }
+        else
+        {
+            await connection.DisposeAsync();
+        }
     }
 }

@@ -39,25 +39,53 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
 
             if (!_isRunning)
             {
-                _writer?.Dispose();
-                _writer = null;
+                Close();
             }
         }
     }
 
     private async Task RunAllAsync(Func<SharedWriter> open)
     {
-        List<Member> members;
-
-        do
+        try
         {
-            // Others write in between, in their turn; meanwhile more come to share the next commit.
-            using var turn = await line.WaitAsync();
+            List<Member> members;
 
-            members = Take();
-            Run(members, open);
+            do
+            {
+                // Others write in between, in their turn; meanwhile more come to share the next commit.
+                using var turn = await line.WaitAsync();
+
+                members = Take();
+                Run(members, open);
+            }
+            while (members is not []);
         }
-        while (members is not []);
+        catch (Exception failure)
+        {
+            // The service ends: nobody is left to wait for a turn that never comes.
+            GiveUp(failure);
+        }
+    }
+
+    private void GiveUp(Exception failure)
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryDequeue(out var member))
+            {
+                member.End(failure);
+            }
+
+            _isRunning = false;
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        var writer = _writer;
+        _writer = null;
+        writer?.Dispose();
     }
 
     private List<Member> Take()
@@ -73,8 +101,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
 
                 if (_isDisposed)
                 {
-                    _writer?.Dispose();
-                    _writer = null;
+                    Close();
                 }
             }
 
@@ -99,8 +126,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
         {
             // Nobody knows in what state it is.
             lost = failure;
-            _writer?.Dispose();
-            _writer = null;
+            Close();
         }
 
         foreach (var member in members)

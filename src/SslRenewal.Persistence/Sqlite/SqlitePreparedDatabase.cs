@@ -44,7 +44,11 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
     {
         Volatile.Write(ref _isDisposed, value: true);
         _commits.Dispose();
+        CloseReaders();
+    }
 
+    private void CloseReaders()
+    {
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
@@ -53,13 +57,11 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
 
     private void GiveBack(PreparedConnection reader)
     {
+        _readers.Add(reader);
+
         if (Volatile.Read(ref _isDisposed))
         {
-            reader.Dispose();
-        }
-        else
-        {
-            _readers.Add(reader);
+            CloseReaders();
         }
     }
 

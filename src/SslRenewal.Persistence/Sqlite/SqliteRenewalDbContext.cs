@@ -60,10 +60,9 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
     {
         var kept = await Database.SqlQueryRaw<KeptStatement>("SELECT type AS Type, name AS Name, sql AS Sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND tbl_name IN ('certificates', 'open_renewals') AND sql IS NOT NULL").ToListAsync(cancellationToken);
 
-        await RunAsync([Roomy, .. kept.Select(statement => $"DROP {statement.Type} \"{statement.Name}\"")], cancellationToken);
-
         try
         {
+            await RunAsync([Roomy, .. kept.Select(statement => $"DROP {statement.Type} \"{statement.Name}\"")], cancellationToken);
             await load();
             await RunAsync([CountTriggers.NoteOpen, CountTriggers.CountAll, .. kept.Select(statement => statement.Sql)], cancellationToken);
         }

@@ -17,5 +17,6 @@ internal static class LoadTargets
         new("postgres", PostgreSqlTargets.FloorAsync),
         new("tenants", PostgreSqlTargets.TenantsAsync),
         new("replicas", PostgreSqlTargets.ReplicasAsync),
+        new("partitions", PartitionTarget.RunAsync),
     ];
 }

@@ -32,6 +32,12 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
     /// <summary>How many places the longest of the searches was at.</summary>
     public int Places { get; private set; }
 
+    /// <summary>Of how many accounts the search ended without a verdict, since there were too many orders to try.</summary>
+    public int Unjudged { get; private set; }
+
+    /// <summary>Of how many accounts it ended with one.</summary>
+    public int Judged { get; private set; }
+
     /// <returns>What is wrong with each account's history, where anything is.</returns>
     public async Task<IReadOnlyList<string>> FindViolationsAsync()
     {
@@ -42,9 +48,12 @@ internal sealed class HistoryRun(IReadOnlyList<Uri> replicas, int seed)
         Lost = histories.Sum(history => history.Count(call => !call.IsKnown));
         Changes = histories.Sum(history => history.Count(call => call.Reply is { } reply && (reply.Contains(" bought,", StringComparison.Ordinal) || reply.EndsWith(JsonReply.Done, StringComparison.Ordinal))));
 
-        Places = histories.Max(history => Linearization.Search(history, HistoryAccount.Start).Places);
+        var searches = histories.Select(history => Linearization.Search(history, HistoryAccount.Start)).ToArray();
+        Places = searches.Max(search => search.Places);
+        Unjudged = searches.Count(search => search.IsTooLong);
+        Judged = searches.Length - Unjudged;
 
-        return [.. histories.Select((history, number) => (Account: accounts[number], Wrong: Violation.Find(history, HistoryAccount.Start))).Where(found => found.Wrong is not null).Select(found => $"Seed {seed}, {found.Account}. {found.Wrong}")];
+        return [.. histories.Select((history, number) => (Account: accounts[number], Wrong: searches[number].IsTooLong ? null : Violation.Find(history, HistoryAccount.Start))).Where(found => found.Wrong is not null).Select(found => $"Seed {seed}, {found.Account}. {found.Wrong}")];
     }
 
     private async Task LoadAsync(JsonObject scenario)

@@ -8,7 +8,7 @@ using SslRenewal.Persistence.Certificates;
 
 namespace SslRenewal.Api.Commands.GetList;
 
-/// <summary>Finds a page of a user's certificates. The count walks the user's index once, and a page is read from the nearer end: no page costs much more than the first.</summary>
+/// <summary>Finds a page of a user's certificates. The database counts them as they change, where no name is searched for, and a page is read from the nearer end: no page costs much more than the first.</summary>
 internal sealed class GetListService(RenewalDbContext database, ServiceSettings settings)
 {
     public async Task<ListPage> ReadAsync(Caller caller, ListRequest request, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class GetListService(RenewalDbContext database, ServiceSettings 
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
 
         var rows = Chosen(caller, request);
-        var total = await rows.CountAsync(cancellationToken);
+        var total = request.Search is null ? await CountAsync(caller, request.Type, cancellationToken) : await rows.CountAsync(cancellationToken);
         var ids = await ReadIdsAsync(rows, request, total, cancellationToken);
 
         var found = await database.Certificates.AsNoTracking()
@@ -30,6 +30,19 @@ internal sealed class GetListService(RenewalDbContext database, ServiceSettings 
         }
 
         return new ListPage([.. ids.Select(id => found[id])], total);
+    }
+
+    private Task<int> CountAsync(Caller caller, ListType type, CancellationToken cancellationToken)
+    {
+        var counts = database.CertificateCounts.Where(row => row.Tenant == caller.Tenant && row.UserKey == caller.UserKey);
+
+        if (type != ListType.Everything)
+        {
+            var statuses = type.Statuses;
+            counts = counts.Where(row => statuses.Contains(row.Status));
+        }
+
+        return counts.SumAsync(row => row.Count, cancellationToken);
     }
 
     private IQueryable<CertificateRow> Chosen(Caller caller, ListRequest request)

@@ -18,9 +18,13 @@ internal sealed partial class OrderLookUp(IServiceScopeFactory scopes, ILogger<O
             // Waits for the end of a commit that is still under way: it holds the tenant until then.
             _ = await database.LockTenantAsync(tenant);
 
-            return await database.Orders.AnyAsync(row => row.Tenant == tenant && row.OrderId == orderId && row.Request == requestId);
+            var isStored = await database.Orders.AnyAsync(row => row.Tenant == tenant && row.OrderId == orderId && row.Request == requestId);
+
+            // What a commit left in SQLite's log that could not be synced would come back with a restart, unless something durable is written over it.
+            await transaction.CommitAsync();
+            return isStored;
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        catch (Exception failure)
         {
             LogUnknown(failure, orderId);
             return null;

@@ -34,10 +34,11 @@ internal sealed partial class OrderTransaction(PreparedDatabase prepared, Renewa
             return;
         }
 
-        if (committing.On(await storeAsync(connection)))
+        if (await storeAsync(connection) is { } orderId)
         {
             await connection.SaveAsync();
             _ = await database.SaveChangesAsync();
+            _ = committing.On(orderId);
             await transaction.CommitAsync();
         }
     });

@@ -39,7 +39,9 @@ internal static class RequestPages
         {
             Desk = desk,
             Entry = entry,
-            HasCertificate = await database.Certificates.AnyAsync(row => row.UserKey == userKey && row.CertificateId == entry.CertificateId, cancellationToken),
+            // By the tenant, too, with which every key and index begins.
+            HasCertificate = await database.Users.Where(user => user.UserKey == userKey)
+                .AnyAsync(user => database.Certificates.Any(row => row.Tenant == user.Tenant && row.UserKey == userKey && row.CertificateId == entry.CertificateId), cancellationToken),
         });
     }
 

@@ -46,19 +46,19 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>Does what the server would else do at some moment after a load, in the midst of a round.</summary>
     public static Task SettleAsync(string database) => ExecuteAsync(database, "VACUUM ANALYZE");
 
-    public async ValueTask DisposeAsync()
-    {
-        NpgsqlConnection.ClearAllPools();
-        await RunAsPostgresAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-s");
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task ExecuteAsync(string database, string statement)
+    public static async Task ExecuteAsync(string database, string statement)
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(statement);
         command.CommandTimeout = 0;
         _ = await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await RunAsPostgresAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-s");
+        Directory.Delete(_folder, recursive: true);
     }
 
     private string Address(string name) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username={User};Database={name}");

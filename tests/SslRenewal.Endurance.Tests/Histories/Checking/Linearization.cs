@@ -10,7 +10,7 @@ namespace SslRenewal.Endurance.Tests.Histories.Checking;
 /// <summary>Searches for an order of one account's calls that agrees with real time and with the model: the search of Wing and Gong, which remembers where it has been.</summary>
 internal sealed class Linearization
 {
-    private const int MaxPlaces = 1_000_000;
+    private const int MaxPlaces = 60_000;
 
     private readonly int _maxPlaces;
     private readonly Call[] _calls;
@@ -75,6 +75,12 @@ internal sealed class Linearization
         if (!candidates.Exists(next => next.Call.IsKnown))
         {
             return true;
+        }
+
+        // An order's number that another was given is not given again.
+        if (candidates.Exists(next => next.Call.OwnOrder < state.NextOrder))
+        {
+            return false;
         }
 
         // A call that changes nothing, and that may come now, stands in nobody's way: coming later would help none. Nor does a fault that is planned: it only allows more.

@@ -7,7 +7,7 @@ namespace SslRenewal.Endurance.Tests.Histories.Checking;
 /// <summary>A history that no order explains, with as few calls as can be left.</summary>
 internal static class Violation
 {
-    private const int MaxPlaces = 40_000;
+    private const int MaxPlaces = 15_000;
 
     /// <summary>What is wrong with an account's history, or <see langword="null"/> where nothing is.</summary>
     public static string? Find(IReadOnlyList<Call> calls, ModelAccount start)

@@ -10,7 +10,14 @@ namespace SslRenewal.Endurance.Tests.Histories.Recording;
 /// <param name="Reply">What was answered, in the words of <see cref="XmlReply"/>, or <see langword="null"/> where nobody knows: it happened at any time since it began, or never.</param>
 internal sealed record Call(int Number, string Client, Wish Wish, long Began, long Ended, string? Reply)
 {
+    private const string OrderWord = ", order ";
+
     public bool IsKnown => Reply is not null;
+
+    /// <summary>The number of the order that it was answered with, where that can only be its own: with a key it may be that of an earlier call.</summary>
+    public int? OwnOrder => Wish is { Charges: true, Key: null } && Reply?.IndexOf(OrderWord, StringComparison.Ordinal) is { } at and >= 0
+        ? int.Parse(Reply.AsSpan(at + OrderWord.Length, Reply.IndexOf(',', at + OrderWord.Length) - at - OrderWord.Length), NumberStyles.None, CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>In one line, its times in microseconds since an instant.</summary>
     public string Line(long since)

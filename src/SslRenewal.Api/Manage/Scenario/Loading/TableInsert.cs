@@ -34,6 +34,8 @@ internal sealed class TableInsert : IAsyncDisposable
 
     public async Task AddAsync(object row, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+
         if (_database.Database.IsSqlite())
         {
             (_single ??= await PreparedConnection.OfAsync(_database, cancellationToken)).Insert(row, _isNumbered);

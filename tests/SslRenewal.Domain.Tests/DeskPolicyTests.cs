@@ -27,6 +27,15 @@ public sealed class DeskPolicyTests
         Assert.Equal(("Issued", "Expired"), (policy.WordFor(CertificateStatus.Active, isLetterMissing: false, isExpired: false), policy.WordFor(CertificateStatus.Active, isLetterMissing: false, isExpired: true)));
     }
 
+    [Theory]
+    [InlineData(CertificateStatus.NewPurchase, "Not activated")]
+    [InlineData(CertificateStatus.NewRenewal, "Not activated")]
+    [InlineData(CertificateStatus.PurchaseError, "Refused")]
+    [InlineData(CertificateStatus.Replaced, "Replaced")]
+    [InlineData(CertificateStatus.Cancelled, "Cancelled")]
+    public void What_is_neither_waiting_nor_active_has_one_word(CertificateStatus status, string word) =>
+        Assert.Equal(word, DeskPolicy.Of2018.WordFor(status, isLetterMissing: true, isExpired: true));
+
     [Fact]
     public void The_older_policy_is_for_those_that_certify_an_organisation_alone()
     {

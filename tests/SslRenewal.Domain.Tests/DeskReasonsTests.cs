@@ -44,6 +44,7 @@ public sealed class DeskReasonsTests
         { "organization.missing", Of(ProductCatalogue.HighAssuranceSsl), "The name of the organization is missing." },
         { "approveremail.not-listed", Allowed with { Activation = Attempts.Allowed.Asking("someone@example.com") }, "Approver email is not valid" },
         { "adminemail.missing", Allowed with { AdminEmail = null }, "The administrator's e-mail address is missing: the certificate is sent there." },
+        { "desk.period", Asked(0, ProductCatalogue.StandardSsl), "Choose a renewal period." },
         { "years.over-type", Asked(3, ProductCatalogue.EvSsl), "This type is sold for at most 2 years." },
         { "cap.2018", Asked(5, ProductCatalogue.StandardSsl), "Since 1 Mar 2018 certificates are sold for at most 2 years." },
         { "cap.2015", In2017(Asked(5, ProductCatalogue.StandardSsl)), "Since 1 Mar 2015 certificates are sold for at most 3 years." },

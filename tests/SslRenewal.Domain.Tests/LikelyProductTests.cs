@@ -26,6 +26,10 @@ public sealed class LikelyProductTests
         Assert.Equal((expected, extra), (product.Name, LikelyProduct.ExtraNames(product, read.Count)));
     }
 
+    [Fact]
+    public void Names_beyond_those_included_are_had_by_types_for_several_alone() =>
+        Assert.Equal((0, 7), (LikelyProduct.ExtraNames(ProductCatalogue.StandardSsl, 10), LikelyProduct.ExtraNames(ProductCatalogue.SanCertificate, 10)));
+
     [Theory]
     [InlineData(90, 1)]
     [InlineData(398, 1)]

@@ -14,6 +14,7 @@ public sealed class NameTests
         { "xn--bcher-kva.example.com", "xn--bcher-kva.example.com" },
         { "1.2.3.example", "1.2.3.example" },
         { "a-b--c.com", "a-b--c.com" },
+        { "example.xn--p1ai", "example.xn--p1ai" },
         { "server", "server" },
         { $"{LongLabel}.com", $"{LongLabel}.com" },
         { $"{LongLabel}.{LongLabel}.{LongLabel}.{LongLabel[2..]}", $"{LongLabel}.{LongLabel}.{LongLabel}.{LongLabel[2..]}" },
@@ -103,6 +104,7 @@ public sealed class NameTests
     {
         Assert.NotNull(EmailAddress.Parse($"{LongLabel}a@example.com"));
         Assert.Null(EmailAddress.Parse($"{LongLabel}aa@example.com"));
+        Assert.NotNull(EmailAddress.Parse($"a@{LongLabel}.{LongLabel}.{LongLabel}.{LongLabel[3..]}"));
         Assert.Null(EmailAddress.Parse($"a@{LongLabel}.{LongLabel}.{LongLabel}.{LongLabel[2..]}"));
     }
 }

@@ -51,7 +51,7 @@ public sealed class PricingTests
     }
 
     [Fact]
-    public void A_look_costs_nothing_and_orders_nothing() => Assert.Equal((null, 0, 0m), (Look.Issued, Look.Years, Look.Price));
+    public void A_look_costs_nothing_and_orders_nothing() => Assert.Equal((null, 0, 0m, false), (Look.Issued, Look.Years, Look.Price, Look.OrderFails));
 
     [Fact]
     public void A_code_that_is_no_good_is_refused_by_its_rule_with_the_one_error_there_is()

@@ -49,6 +49,22 @@ public sealed class PurchaseRulesTests
         Assert.Equal(PurchaseRules.InOrder.Select(rule => rule.Name), Refusals.Select(row => (string)row[0]));
 
     [Fact]
+    public void As_many_names_are_sold_as_a_type_may_have()
+    {
+        Assert.Null(PurchaseRules.InOrder.FirstRefusal(Ask(names: 97) with { Balance = 10_000 }));
+        Assert.Contains("SANStoADD=98", PurchaseRules.InOrder.Single(rule => rule.Name == "sanstoadd.over-limit").Provoke, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_name_is_told_as_replaced_where_another_is_issued()
+    {
+        var old = new RequestedType(ProductCatalogue.Find("PositiveSSL"));
+
+        Assert.Equal((old.Product, null, null), (Ask(type: old).Replaced, Allowed.Replaced, (Ask(type: old) with { Now = Now.AddYears(-1) }).Replaced));
+        Assert.Null(Ask(type: RequestedType.Discontinued).Replaced);
+    }
+
+    [Fact]
     public void Stages_follow_one_another() =>
         Assert.Equal(PurchaseRules.InOrder.Select(rule => rule.Stage).Order(), PurchaseRules.InOrder.Select(rule => rule.Stage));
 

@@ -59,9 +59,11 @@ public sealed class RenewalRulesTests
         { "a promotion before the instant it ends", Offered(Offer with { EndsOn = Now.AddMilliseconds(1) }) },
         { "a promotion's last use", Allowed with { Promotion = new PromotionUse(Offer with { UsageLimit = 3 }, Used: 2) } },
         { "a promotion of one's own, in other letters", Offered(Offer with { Users = ["APIexample"] }) },
+        { "a promotion of one's own and another's", Offered(Offer with { Users = ["somebody", "apiexample"] }) },
         { "a sub-user with a promotion for such", Offered(Offer with { SubUsersOnly = true }) with { User = new Buyer("customer", IsSubUser: true) } },
         { "a balance of just the price", Allowed with { Balance = 8.10m } },
         { "three years before the cap", Ask(AllowedIn2017, years: 3) },
+        { "three years on the first day of the window", Ask(AllowedIn2017, years: 3) with { Certificate = Held with { ExpiresOn = new DateOnly(2018, 2, 28).AddDays(90) } } },
     };
 
     [Theory]
@@ -85,6 +87,26 @@ public sealed class RenewalRulesTests
     [Fact]
     public void Stages_follow_one_another() =>
         Assert.Equal(RenewalRules.InOrder.Select(rule => rule.Stage).Order(), RenewalRules.InOrder.Select(rule => rule.Stage));
+
+    [Fact]
+    public void Rules_hold_through_a_stage_where_none_of_it_or_before_it_is_broken()
+    {
+        var early = Allowed with { Certificate = Held with { ExpiresOn = Today.AddDays(91) } };
+
+        Assert.True(RenewalRules.InOrder.HoldThrough(stage: 5, early));
+        Assert.False(RenewalRules.InOrder.HoldThrough(stage: 6, early));
+        Assert.False(RenewalRules.InOrder.HoldThrough(stage: 9, early));
+        Assert.True(RenewalRules.InOrder.HoldThrough(stage: 9, Allowed));
+    }
+
+    [Fact]
+    public void An_old_name_is_told_as_replaced_where_another_is_issued()
+    {
+        var old = new RequestedType(ProductCatalogue.Find("PositiveSSL"));
+
+        Assert.Equal((old.Product, null, null), (Ask(Allowed, type: old).Replaced, Allowed.Replaced, Ask(AllowedIn2017, type: old).Replaced));
+        Assert.Null(Ask(Allowed, type: RequestedType.Discontinued).Replaced);
+    }
 
     private static RenewalAttempt Ask(RenewalAttempt attempt, int? years = null, RequestedType? type = null) =>
         attempt with { Request = attempt.Request with { Years = years ?? attempt.Request.Years, Type = type ?? attempt.Request.Type } };

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using SslRenewal.Persistence.Prepared;
 using SQLitePCL;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Persistence.Sqlite;
 

@@ -16,13 +16,10 @@ public static class ServiceRun
 
             var app = builder.Build();
 
-            // Beside each other, since each takes about as long as the other: the database, and all that answers from it.
-            var prepared = Task.Run(app.PrepareSslRenewalAsync, CancellationToken.None);
             app.MapSslRenewal();
             app.AnnounceTo(output);
-            app.WarmUp();
 
-            await prepared;
+            await app.PrepareSslRenewalAsync();
             await app.StartAsync(cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;

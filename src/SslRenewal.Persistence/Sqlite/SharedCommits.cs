@@ -6,7 +6,7 @@ namespace SslRenewal.Persistence.Sqlite;
 internal sealed class SharedCommits(SqliteWriters line) : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Member> _waiting = [];
+    private readonly Queue<SharedChange> _waiting = [];
 
     private SharedWriter? _writer;
     private bool _isRunning;
@@ -14,7 +14,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
 
     public Task RunAsync(Func<PreparedConnection, Task<bool>> change, Func<SharedWriter> open)
     {
-        var member = new Member(change);
+        var member = new SharedChange(change);
 
         lock (_lock)
         {
@@ -48,7 +48,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
     {
         try
         {
-            List<Member> members;
+            List<SharedChange> members;
 
             do
             {
@@ -88,11 +88,11 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
         writer?.Dispose();
     }
 
-    private List<Member> Take()
+    private List<SharedChange> Take()
     {
         lock (_lock)
         {
-            List<Member> members = [.. _waiting];
+            List<SharedChange> members = [.. _waiting];
             _waiting.Clear();
 
             if (members is [])
@@ -109,7 +109,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
         }
     }
 
-    private void Run(List<Member> members, Func<SharedWriter> open)
+    private void Run(List<SharedChange> members, Func<SharedWriter> open)
     {
         if (members is [])
         {
@@ -136,7 +136,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
     }
 
     // Where it throws, nothing of the members is kept, or nobody knows whether it is.
-    private static void RunWithin(SharedWriter writer, List<Member> members)
+    private static void RunWithin(SharedWriter writer, List<SharedChange> members)
     {
         writer.Begin();
         var isAnyKept = false;
@@ -169,42 +169,6 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
         else
         {
             writer.RollBack();
-        }
-    }
-
-    private sealed class Member(Func<PreparedConnection, Task<bool>> change)
-    {
-        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Ended => _ended.Task;
-
-        public Exception? Failure { get; private set; }
-
-        /// <summary>Whether what it changed is to be kept. SQLite answers at once: there is nothing to wait for.</summary>
-        public bool Run(PreparedConnection connection)
-        {
-            try
-            {
-                return change(connection).GetAwaiter().GetResult();
-            }
-            catch (Exception failure)
-            {
-                Failure = failure;
-                return false;
-            }
-        }
-
-        // What decided on what the others had changed is told with them, and fails with them.
-        public void End(Exception? lost)
-        {
-            if ((Failure ?? lost) is { } failure)
-            {
-                _ended.SetException(failure);
-            }
-            else
-            {
-                _ended.SetResult();
-            }
         }
     }
 }

@@ -19,9 +19,13 @@ internal static class Conversions
     {
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            property.SetColumnName(string.Concat(property.Name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
+            property.SetColumnName(ColumnOf(property.Name));
         }
     }
+
+    /// <summary>The column of a property.</summary>
+    public static string ColumnOf(string property) =>
+        string.Concat(property.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     /// <summary>A value as a column of the model keeps it.</summary>
     public static object ToStored(object? value) => value switch

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Persistence;
 
@@ -8,15 +9,22 @@ public static class DatabasePreparation
     /// <summary>Stands in the name of a migration after which older versions of the service must not run.</summary>
     public const string BreakingMark = "_Breaking";
 
+    /// <param name="database">The same database, for one that must be migrated.</param>
     /// <returns>Whether the database was made just now: nothing is in it yet.</returns>
     /// <exception cref="InvalidOperationException">A newer version of the service made a change that this one would not understand.</exception>
-    public static async Task<bool> PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    public static async Task<bool> PrepareAsync(PreparedDatabase prepared, Func<RenewalDbContext> database, CancellationToken cancellationToken)
     {
-        if (await database.TryCreateAsync(cancellationToken))
+        if (await prepared.TryCreateAsync(cancellationToken))
         {
             return true;
         }
 
+        await MigrateAsync(database(), cancellationToken);
+        return false;
+    }
+
+    private static async Task MigrateAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    {
         var known = database.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
 
@@ -29,7 +37,5 @@ public static class DatabasePreparation
         {
             await database.MigrateAloneAsync(cancellationToken);
         }
-
-        return false;
     }
 }

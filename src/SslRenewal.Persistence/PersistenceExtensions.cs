@@ -15,16 +15,11 @@ public static class PersistenceExtensions
         public IServiceCollection AddPersistence(DatabaseAddress address) => address.Kind switch
         {
             DatabaseKind.Sqlite => services.AddSingleton<SqliteWriters>()
-                .AddSingleton<PreparedDatabase>(known => new SqlitePreparedDatabase(address, known.GetRequiredService<SqliteWriters>(), InsertsOf(known)))
+                .AddSingleton<PreparedDatabase>(known => new SqlitePreparedDatabase(address, known.GetRequiredService<SqliteWriters>()))
                 .AddDbContextPool<RenewalDbContext, SqliteRenewalDbContext>(db => db.UseSqlite(address.ConnectionString).AddInterceptors(new SqliteDurability())),
-            DatabaseKind.PostgreSql => services.AddSingleton<PreparedDatabase>(known => new PostgreSqlPreparedDatabase(address, InsertsOf(known)))
+            DatabaseKind.PostgreSql => services.AddSingleton<PreparedDatabase>(_ => new PostgreSqlPreparedDatabase(address))
                 .AddDbContextPool<RenewalDbContext, PostgreSqlRenewalDbContext>(db => db.UseNpgsql(address.ConnectionString).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning))),
             _ => throw new ArgumentOutOfRangeException(nameof(address), address.Kind, "No such database."),
         };
-    }
-    private static RowInserts InsertsOf(IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        return RowInserts.Of(scope.ServiceProvider.GetRequiredService<RenewalDbContext>().Model);
     }
 }

@@ -96,9 +96,6 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Begins a transaction that only reads, and sees one state of everything however long it takes.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gives a database that is only about to exist its whole schema at once, where that is quicker than all migrations; whether it did.</summary>
-    public virtual Task<bool> TryCreateAsync(CancellationToken cancellationToken) => Task.FromResult(false);
-
     /// <summary>Runs a migration that no other process runs at the same time, and that a killed process does not lock out.</summary>
     public abstract Task MigrateAloneAsync(CancellationToken cancellationToken);
 
@@ -108,15 +105,6 @@ public abstract class RenewalDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Within a transaction: nobody else writes in the tenant until it ends. It is false where there is no such tenant.</summary>
     public async Task<bool> LockTenantAsync(int tenant) =>
         await Tenants.Where(row => row.Tenant == tenant).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextOrderId, row => row.NextOrderId)) == 1;
-
-    /// <summary>Within a transaction: lets <paramref name="load"/> replace all certificates, and sees to what the database keeps of them by itself, whatever order they come in.</summary>
-    public virtual async Task LoadAsync(Func<Task> load, CancellationToken cancellationToken)
-    {
-        await load();
-
-        // A renewal may have come before what it renews.
-        _ = await Database.ExecuteSqlRawAsync(CountTriggers.NoteOpen, cancellationToken);
-    }
 
     /// <summary>Within a transaction: notes on an account's certificates which of them are renewed, where a renewal may have come before what it renews.</summary>
     public Task NoteOpenAsync(int tenant, CancellationToken cancellationToken) =>

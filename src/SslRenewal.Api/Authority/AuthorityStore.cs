@@ -1,74 +1,82 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Authority.KeyRing;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Issuing.Authority;
 using SslRenewal.Issuing.Tls;
-using SslRenewal.Persistence;
 using SslRenewal.Persistence.Authority;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Authority;
 
 /// <summary>The service's authorities as they lie in the database, their keys encrypted.</summary>
-internal sealed class AuthorityStore(RenewalDbContext database, KeyProtection keys)
+internal sealed class AuthorityStore(PreparedDatabase database, KeyProtection keys)
 {
-    public async Task<AuthorityPem?> FindAsync(CancellationToken cancellationToken)
-    {
-        var rows = await database.Authorities.AsNoTracking().Where(row => row.Name == AuthorityRow.Root || row.Name == AuthorityRow.Intermediate).ToListAsync(cancellationToken);
+    private static readonly PreparedStatement Find = new("SELECT certificate_pem, protected_key FROM authorities WHERE name = @name", "@name");
 
-        return rows.Find(row => row.Name == AuthorityRow.Root) is { } root && rows.Find(row => row.Name == AuthorityRow.Intermediate) is { } intermediate
-            ? new AuthorityPem(root.CertificatePem, intermediate.CertificatePem, KeyOf(intermediate) ?? "", KeyOf(root))
-            : null;
-    }
+    private static readonly PreparedStatement Remove = new("DELETE FROM authorities WHERE name = @name", "@name");
 
-    public async Task<TlsPem?> FindTlsAsync(CancellationToken cancellationToken) =>
-        await database.Authorities.AsNoTracking().SingleOrDefaultAsync(row => row.Name == AuthorityRow.TlsRoot, cancellationToken) is { } root
-            ? new TlsPem(root.CertificatePem, KeyOf(root) ?? "")
-            : null;
+    // Whoever changes the authorities stands in line here.
+    private static readonly PreparedStatement Lock = new("SELECT id FROM service") { Holds = "service" };
+
+    public ValueTask<AuthorityPem?> FindAsync(CancellationToken cancellationToken) => database.ReadAsync(connection => FindAsync(connection, cancellationToken), cancellationToken);
+
+    public ValueTask<TlsPem?> FindTlsAsync(CancellationToken cancellationToken) => database.ReadAsync(connection => FindTlsAsync(connection, cancellationToken), cancellationToken);
 
     /// <summary>Puts an authority in the place of the one there is, unless <paramref name="keep"/> says of that one that it stays: another replica may just have made it.</summary>
     public Task PutAsync(AuthorityPem authority, Predicate<AuthorityPem> keep, CancellationToken cancellationToken) =>
-        PutAsync(
-            [Row(AuthorityRow.Root, authority.RootCertificate, authority.RootKey), Row(AuthorityRow.Intermediate, authority.IntermediateCertificate, authority.IntermediateKey)],
-            async () => await FindAsync(cancellationToken) is { } present && keep(present),
-            cancellationToken);
+        PutAsync(Rows(authority, keys.Authorities.Protect), async connection => await FindAsync(connection, cancellationToken) is { } present && keep(present), cancellationToken);
 
     /// <summary>The same for the root of HTTPS.</summary>
     public Task PutTlsAsync(TlsPem root, Predicate<TlsPem> keep, CancellationToken cancellationToken) =>
-        PutAsync([Row(AuthorityRow.TlsRoot, root.RootCertificate, root.RootKey)], async () => await FindTlsAsync(cancellationToken) is { } present && keep(present), cancellationToken);
+        PutAsync(
+            [new AuthorityRow { Name = AuthorityRow.TlsRoot, CertificatePem = root.RootCertificate, ProtectedKey = keys.Authorities.Protect(root.RootKey) }],
+            async connection => await FindTlsAsync(connection, cancellationToken) is { } present && keep(present),
+            cancellationToken);
 
     /// <summary>Within a transaction that has locked the service: puts an authority in the place of the one there is.</summary>
     /// <param name="protect">Encrypts a key.</param>
-    public static async Task ReplaceAsync(RenewalDbContext database, AuthorityPem authority, Func<string, string> protect, CancellationToken cancellationToken)
+    public static void Replace(PreparedConnection connection, AuthorityPem authority, Func<string, string> protect) => Replace(connection, Rows(authority, protect));
+
+    private static void Replace(PreparedConnection connection, AuthorityRow[] rows)
     {
-        _ = await database.Authorities.Where(row => row.Name == AuthorityRow.Root || row.Name == AuthorityRow.Intermediate).ExecuteDeleteAsync(cancellationToken);
-        database.Authorities.AddRange(
-            new AuthorityRow { Name = AuthorityRow.Root, CertificatePem = authority.RootCertificate, ProtectedKey = authority.RootKey is { } root ? protect(root) : null },
-            new AuthorityRow { Name = AuthorityRow.Intermediate, CertificatePem = authority.IntermediateCertificate, ProtectedKey = protect(authority.IntermediateKey) });
-        _ = await database.SaveChangesAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            connection.Change(Remove, row.Name);
+            connection.Add(row);
+        }
     }
+
+    private static AuthorityRow[] Rows(AuthorityPem authority, Func<string, string> protect) =>
+    [
+        new() { Name = AuthorityRow.Root, CertificatePem = authority.RootCertificate, ProtectedKey = authority.RootKey is { } root ? protect(root) : null },
+        new() { Name = AuthorityRow.Intermediate, CertificatePem = authority.IntermediateCertificate, ProtectedKey = protect(authority.IntermediateKey) },
+    ];
 
     // The rows are encrypted before the transaction: the ring may write in the database, on a connection of its own.
-    private async Task PutAsync(AuthorityRow[] rows, Func<Task<bool>> isKept, CancellationToken cancellationToken)
+    private Task PutAsync(AuthorityRow[] rows, Func<PreparedConnection, Task<bool>> isKept, CancellationToken cancellationToken) => database.WriteAsync(async connection =>
     {
-        await using var transaction = await database.BeginWriteAsync();
-        await database.LockServiceAsync();
+        _ = await connection.FindAsync(Lock, row => row.GetInt32(0), cancellationToken);
 
-        if (await isKept())
+        if (await isKept(connection))
         {
-            return;
+            return false;
         }
 
-        var names = rows.Select(row => row.Name).ToArray();
-        await database.Authorities.Where(row => names.Contains(row.Name)).ExecuteDeleteAsync(cancellationToken);
-        database.Authorities.AddRange(rows);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync();
-    }
+        Replace(connection, rows);
+        return true;
+    });
 
-    private AuthorityRow Row(string name, string certificate, string? key) =>
-        new() { Name = name, CertificatePem = certificate, ProtectedKey = key is null ? null : keys.Authorities.Protect(key) };
+    private async ValueTask<AuthorityPem?> FindAsync(PreparedConnection connection, CancellationToken cancellationToken) =>
+        await FindAsync(connection, AuthorityRow.Root, cancellationToken) is { } root && await FindAsync(connection, AuthorityRow.Intermediate, cancellationToken) is { } intermediate
+            ? new AuthorityPem(root.CertificatePem, intermediate.CertificatePem, KeyOf(intermediate) ?? "", KeyOf(root))
+            : null;
+
+    private async ValueTask<TlsPem?> FindTlsAsync(PreparedConnection connection, CancellationToken cancellationToken) =>
+        await FindAsync(connection, AuthorityRow.TlsRoot, cancellationToken) is { } root ? new TlsPem(root.CertificatePem, KeyOf(root) ?? "") : null;
+
+    private static ValueTask<AuthorityRow?> FindAsync(PreparedConnection connection, string name, CancellationToken cancellationToken) =>
+        connection.FindAsync(Find, row => new AuthorityRow { Name = name, CertificatePem = row.GetString(0), ProtectedKey = row.TextOrNull(1) }, cancellationToken, name);
 
     private string? KeyOf(AuthorityRow row)
     {

@@ -3,6 +3,7 @@ using SslRenewal.Api.Authority.Https;
 using SslRenewal.Api.Authority.KeyRing;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Configuration;
 
@@ -19,7 +20,7 @@ internal static class DatabaseStart
 
         try
         {
-            var isNew = await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+            var isNew = await DatabasePreparation.PrepareAsync(app.Services.GetRequiredService<PreparedDatabase>(), scope.ServiceProvider.GetRequiredService<RenewalDbContext>, CancellationToken.None);
 
             // A new database will need keys: they are made while its scenario is loaded.
             var made = isNew && given is null ? Task.Run(ServiceAuthority.Make) : null;
@@ -29,7 +30,7 @@ internal static class DatabaseStart
                 await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
             }
 
-            _ = await scope.ServiceProvider.GetRequiredService<ScenarioService>().LoadInitialAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
             await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, made, CancellationToken.None);
 
             if (settings.Tls)

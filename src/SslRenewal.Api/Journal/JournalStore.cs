@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SslRenewal.Api.Manage.Scenario.Loading;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Journal;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Journal;
 
@@ -27,15 +26,8 @@ internal sealed class JournalStore(IServiceScopeFactory scopes)
         await using var write = await database.BeginUnheardWriteAsync();
         var present = await database.Tenants.Where(row => tenants.Contains(row.Tenant)).Select(row => (int?)row.Tenant).ToListAsync();
 
-        await using (var table = new TableInsert(database, typeof(JournalRow), isNumbered: true))
-        {
-            foreach (var row in rows.Where(row => row.Tenant is null || present.Contains(row.Tenant)))
-            {
-                await table.AddAsync(row, CancellationToken.None);
-            }
-
-            await table.FinishAsync(CancellationToken.None);
-        }
+        await using var connection = await PreparedConnection.OfAsync(database, CancellationToken.None);
+        _ = await connection.InsertAllAsync(rows.Where(row => row.Tenant is null || present.Contains(row.Tenant)), isNumbered: true, CancellationToken.None);
 
         _written += rows.Count;
 

@@ -8,7 +8,7 @@ internal sealed class LedgerConfiguration : IEntityTypeConfiguration<LedgerRow>
 {
     public void Configure(EntityTypeBuilder<LedgerRow> builder)
     {
-        builder.ToTable("ledger").HasKey(row => new { row.Tenant, row.UserKey, row.Entry });
+        builder.HasKey(row => new { row.Tenant, row.UserKey, row.Entry });
 
         // An order is refunded once: the database's promise.
         builder.HasIndex(row => new { row.Tenant, row.OrderId }).IsUnique().HasFilter("cause = 'Refund'");

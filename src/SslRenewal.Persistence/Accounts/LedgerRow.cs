@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Accounts;
 
 namespace SslRenewal.Persistence.Accounts;
 
 /// <summary>One change of a user's balance, with its cause.</summary>
+[Table("ledger")]
 public sealed class LedgerRow
 {
     public required int Tenant { get; init; }

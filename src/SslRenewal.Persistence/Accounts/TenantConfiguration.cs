@@ -9,7 +9,7 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<TenantRow>
     public void Configure(EntityTypeBuilder<TenantRow> builder)
     {
         // A number has at most nine digits: a counter may stand one above the last, and an order that would need a higher one fails.
-        builder.ToTable("tenants", table => table.HasCheckConstraint("nine_digits", "next_certificate_id <= 1000000000 AND next_order_id <= 1000000000 AND next_transaction_id <= 1000000000"));
+        builder.ToTable(table => table.HasCheckConstraint("nine_digits", "next_certificate_id <= 1000000000 AND next_order_id <= 1000000000 AND next_transaction_id <= 1000000000"));
         builder.HasKey(row => row.Tenant);
         builder.HasIndex(row => row.ApiUserKey).IsUnique();
 

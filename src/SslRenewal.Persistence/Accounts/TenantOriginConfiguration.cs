@@ -5,5 +5,5 @@ namespace SslRenewal.Persistence.Accounts;
 
 internal sealed class TenantOriginConfiguration : IEntityTypeConfiguration<TenantOriginRow>
 {
-    public void Configure(EntityTypeBuilder<TenantOriginRow> builder) => builder.ToTable("tenant_origins").HasKey(row => new { row.Tenant, row.Part });
+    public void Configure(EntityTypeBuilder<TenantOriginRow> builder) => builder.HasKey(row => new { row.Tenant, row.Part });
 }

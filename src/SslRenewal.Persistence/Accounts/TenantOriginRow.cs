@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Accounts;
 
 /// <summary>A part of what an account was made from, to which a reset brings it back: its place in a scenario as JSON, compressed and cut into pieces.</summary>
+[Table("tenant_origins")]
 public sealed class TenantOriginRow
 {
     public required int Tenant { get; init; }

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Accounts;
 
 /// <summary>An account (ApiUser): what everything else is keyed by, and the counters that its numbers come from.</summary>
+[Table("tenants")]
 public sealed class TenantRow
 {
     /// <summary>Given at creation and never again, so that a request that outlives its account finds nothing.</summary>

@@ -9,7 +9,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<UserRow>
     public void Configure(EntityTypeBuilder<UserRow> builder)
     {
         // That nothing is spent twice is the database's promise.
-        builder.ToTable("users", table => table.HasCheckConstraint("balance_not_negative", "balance >= 0"));
+        builder.ToTable(table => table.HasCheckConstraint("balance_not_negative", "balance >= 0"));
         builder.HasKey(row => new { row.Tenant, row.UserKey });
         builder.HasIndex(row => row.UserKey).IsUnique();
 

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Accounts;
 
 namespace SslRenewal.Persistence.Accounts;
 
 /// <summary>A user, the account's own or a sub-user: who holds a balance and certificates.</summary>
+[Table("users")]
 public sealed class UserRow
 {
     public required int Tenant { get; init; }

@@ -8,7 +8,7 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
 {
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
-        builder.ToTable("audit").HasKey(row => row.Id);
+        builder.HasKey(row => row.Id);
 
         builder.Property(row => row.Who).HasMaxLength(50);
         builder.Property(row => row.What).HasMaxLength(30);

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Audit;
 
 /// <summary>What someone did to an account, and when; no scenario takes it away.</summary>
+[Table("audit")]
 public sealed class AuditRow
 {
     /// <summary>Counts up.</summary>

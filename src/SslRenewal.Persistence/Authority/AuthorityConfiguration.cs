@@ -7,7 +7,7 @@ internal sealed class AuthorityConfiguration : IEntityTypeConfiguration<Authorit
 {
     public void Configure(EntityTypeBuilder<AuthorityRow> builder)
     {
-        builder.ToTable("authorities").HasKey(row => row.Name);
+        builder.HasKey(row => row.Name);
         builder.Property(row => row.Name).HasMaxLength(AuthorityRow.MaxNameLength);
     }
 }

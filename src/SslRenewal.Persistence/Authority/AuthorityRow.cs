@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Authority;
 
 /// <summary>A certificate of the service's own authorities, and its key.</summary>
+[Table("authorities")]
 public sealed class AuthorityRow
 {
     public const int MaxNameLength = 20;

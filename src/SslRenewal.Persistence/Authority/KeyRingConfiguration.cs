@@ -7,7 +7,7 @@ internal sealed class KeyRingConfiguration : IEntityTypeConfiguration<KeyRingRow
 {
     public void Configure(EntityTypeBuilder<KeyRingRow> builder)
     {
-        builder.ToTable("key_ring").HasKey(row => row.Id);
+        builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.Name).IsUnique();
         builder.Property(row => row.Name).HasMaxLength(200);
     }

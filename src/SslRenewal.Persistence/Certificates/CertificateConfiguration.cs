@@ -9,7 +9,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
 {
     public void Configure(EntityTypeBuilder<CertificateRow> builder)
     {
-        builder.ToTable("certificates").HasKey(row => new { row.Tenant, row.CertificateId });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId });
 
         // A user's certificates, in the order of their numbers.
         builder.HasIndex(row => new { row.Tenant, row.UserKey, row.CertificateId });

@@ -7,7 +7,7 @@ internal sealed class CertificateEventConfiguration : IEntityTypeConfiguration<C
 {
     public void Configure(EntityTypeBuilder<CertificateEventRow> builder)
     {
-        builder.ToTable("certificate_events").HasKey(row => new { row.Tenant, row.CertificateId, row.Entry });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId, row.Entry });
 
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.What).HasMaxLength(CertificateEventRow.MaxLength);

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Certificates;
 
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>One entry in a certificate's history.</summary>
+[Table("certificate_events")]
 public sealed class CertificateEventRow
 {
     public const int MaxLength = 1000;

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Domain.Issuance;
 
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>A certificate as the database holds it.</summary>
+[Table("certificates")]
 public sealed class CertificateRow
 {
     private CertificateStatus _status;

@@ -7,7 +7,7 @@ internal sealed class ConfirmationLetterConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<ConfirmationLetterRow> builder)
     {
-        builder.ToTable("confirmation_letters").HasKey(row => new { row.Tenant, row.CertificateId });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId });
 
         builder.Property(row => row.MediaType).HasMaxLength(ConfirmationLetterRow.MaxTypeLength);
     }

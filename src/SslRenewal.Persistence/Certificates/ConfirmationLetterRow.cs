@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>The confirmation letter that was uploaded last for a certificate, as a scan.</summary>
+[Table("confirmation_letters")]
 public sealed class ConfirmationLetterRow
 {
     public const int MaxTypeLength = 50;

@@ -7,7 +7,7 @@ internal sealed class DomainControlConfiguration : IEntityTypeConfiguration<Doma
 {
     public void Configure(EntityTypeBuilder<DomainControlRow> builder)
     {
-        builder.ToTable("domain_controls").HasKey(row => new { row.Tenant, row.CertificateId, row.Name });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId, row.Name });
         builder.HasIndex(row => row.Token).IsUnique().HasFilter("token IS NOT NULL");
 
         builder.Property(row => row.Name).HasMaxLength(253);

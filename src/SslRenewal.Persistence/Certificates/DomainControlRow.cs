@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Issuance;
 
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>How control of one name of a certificate is shown, and whether it was.</summary>
+[Table("domain_controls")]
 public sealed class DomainControlRow
 {
     public required int Tenant { get; init; }

@@ -7,7 +7,7 @@ internal sealed class LeafConfiguration : IEntityTypeConfiguration<LeafRow>
 {
     public void Configure(EntityTypeBuilder<LeafRow> builder)
     {
-        builder.ToTable("leaves").HasKey(row => new { row.Tenant, row.CertificateId, row.Number });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId, row.Number });
 
         // Every authority counts for itself: only of this one's leaves a serial is one.
         builder.HasIndex(row => row.Serial).IsUnique().HasFilter("NOT is_imported");

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>One X.509 certificate that was issued under a certificate.</summary>
+[Table("leaves")]
 public sealed class LeafRow
 {
     public required int Tenant { get; init; }

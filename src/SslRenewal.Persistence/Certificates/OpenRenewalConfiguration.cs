@@ -7,5 +7,5 @@ internal sealed class OpenRenewalConfiguration : IEntityTypeConfiguration<OpenRe
 {
     // One open renewal per certificate is the database's promise: a look before the insert would race. It is a row of its own, since a reissue takes the promise along.
     public void Configure(EntityTypeBuilder<OpenRenewalRow> builder) =>
-        builder.ToTable("open_renewals").HasKey(row => new { row.Tenant, row.CertificateId });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId });
 }

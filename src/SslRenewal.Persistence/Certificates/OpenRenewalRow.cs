@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>A certificate's open renewal: ordered, and not cancelled before it was activated.</summary>
+[Table("open_renewals")]
 public sealed class OpenRenewalRow
 {
     public required int Tenant { get; init; }

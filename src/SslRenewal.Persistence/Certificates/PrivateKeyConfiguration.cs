@@ -6,5 +6,5 @@ namespace SslRenewal.Persistence.Certificates;
 internal sealed class PrivateKeyConfiguration : IEntityTypeConfiguration<PrivateKeyRow>
 {
     public void Configure(EntityTypeBuilder<PrivateKeyRow> builder) =>
-        builder.ToTable("private_keys").HasKey(row => new { row.Tenant, row.CertificateId });
+        builder.HasKey(row => new { row.Tenant, row.CertificateId });
 }

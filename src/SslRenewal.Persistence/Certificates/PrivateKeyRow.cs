@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Certificates;
 
 /// <summary>The private key of a certificate, where the service made it.</summary>
+[Table("private_keys")]
 public sealed class PrivateKeyRow
 {
     public required int Tenant { get; init; }

@@ -9,7 +9,7 @@ internal sealed class CertificateCountConfiguration : IEntityTypeConfiguration<C
 {
     public void Configure(EntityTypeBuilder<CertificateCountRow> builder)
     {
-        builder.ToTable("certificate_counts").HasKey(row => new { row.Tenant, row.UserKey, row.Status, row.ExpiryDay, row.SslType, row.Sans, row.Renewed });
+        builder.HasKey(row => new { row.Tenant, row.UserKey, row.Status, row.ExpiryDay, row.SslType, row.Sans, row.Renewed });
 
         builder.Property(row => row.UserKey).HasMaxLength(UserName.MaxLength);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);

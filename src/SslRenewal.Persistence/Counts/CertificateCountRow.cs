@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Certificates;
 
 namespace SslRenewal.Persistence.Counts;
 
 /// <summary>How many certificates of a user are alike in what the desk adds up; kept by the database, so that no page has to count them.</summary>
+[Table("certificate_counts")]
 public sealed class CertificateCountRow
 {
     /// <summary>The day of those that were never issued.</summary>

@@ -5,5 +5,5 @@ namespace SslRenewal.Persistence.Faults;
 
 internal sealed class FaultHitConfiguration : IEntityTypeConfiguration<FaultHitRow>
 {
-    public void Configure(EntityTypeBuilder<FaultHitRow> builder) => builder.ToTable("fault_hits").HasKey(row => new { row.FaultId, row.Hit });
+    public void Configure(EntityTypeBuilder<FaultHitRow> builder) => builder.HasKey(row => new { row.FaultId, row.Hit });
 }

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Faults;
 
 /// <summary>A request that a fault struck.</summary>
+[Table("fault_hits")]
 public sealed class FaultHitRow
 {
     public required int FaultId { get; init; }

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Faults;
 
 namespace SslRenewal.Persistence.Faults;
 
 /// <summary>A fault to inject, its scope, and what it has struck.</summary>
+[Table("faults")]
 public sealed class FaultRow
 {
     /// <summary>Counts up in the order made.</summary>

@@ -8,7 +8,7 @@ internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalRow
 {
     public void Configure(EntityTypeBuilder<JournalRow> builder)
     {
-        builder.ToTable("journal").HasKey(row => row.Id);
+        builder.HasKey(row => row.Id);
 
         // Newest first, of one tenant.
         builder.HasIndex(row => new { row.Tenant, row.Id });

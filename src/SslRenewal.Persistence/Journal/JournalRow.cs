@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Journal;
 
 /// <summary>A request to the XML API, and what was answered; no secret is in it.</summary>
+[Table("journal")]
 public sealed class JournalRow
 {
     public const int MaxCommandLength = 80;

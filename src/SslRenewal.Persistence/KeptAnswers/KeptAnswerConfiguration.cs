@@ -9,7 +9,7 @@ internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAns
 {
     public void Configure(EntityTypeBuilder<KeptAnswerRow> builder)
     {
-        builder.ToTable("kept_answers").HasKey(row => new { row.Tenant, row.UserKey, row.Command, row.Key });
+        builder.HasKey(row => new { row.Tenant, row.UserKey, row.Command, row.Key });
 
         // Answers past their day are found by age.
         builder.HasIndex(row => new { row.Tenant, row.KeptAt });

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.KeptAnswers;
 
 /// <summary>The OK answer of a charging command that came with an <c>Idempotency-Key</c>, stored in its order's transaction.</summary>
+[Table("kept_answers")]
 public sealed class KeptAnswerRow
 {
     /// <summary>The longest key that is kept.</summary>

@@ -8,7 +8,7 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<MailRow>
 {
     public void Configure(EntityTypeBuilder<MailRow> builder)
     {
-        builder.ToTable("mail").HasKey(row => new { row.Tenant, row.MailId });
+        builder.HasKey(row => new { row.Tenant, row.MailId });
         builder.HasIndex(row => new { row.Tenant, row.CertificateId });
         builder.HasIndex(row => new { row.Tenant, row.UserKey, row.MailId });
 

@@ -9,7 +9,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<OrderRow>
 {
     public void Configure(EntityTypeBuilder<OrderRow> builder)
     {
-        builder.ToTable("orders").HasKey(row => new { row.Tenant, row.OrderId });
+        builder.HasKey(row => new { row.Tenant, row.OrderId });
         builder.HasIndex(row => new { row.Tenant, row.TransactionId }).IsUnique();
         builder.HasIndex(row => new { row.Tenant, row.CertificateId });
         builder.HasIndex(row => new { row.Tenant, row.UserKey, row.OrderId });

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Orders;
 
 namespace SslRenewal.Persistence.Orders;
 
 /// <summary>An order with its money transaction.</summary>
+[Table("orders")]
 public sealed class OrderRow
 {
     public required int Tenant { get; init; }

@@ -5,7 +5,7 @@ using SslRenewal.Persistence.Prepared;
 namespace SslRenewal.Persistence.PostgreSql;
 
 /// <summary>Borrows the provider's connections, which keep what they prepared; the server lets transactions run side by side, and lets them share their commits itself.</summary>
-internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address, RowInserts inserts) : PreparedDatabase
+internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address) : PreparedDatabase
 {
     // As many as the provider keeps connections, by default.
     private const int MaxIdle = 100;
@@ -48,7 +48,7 @@ internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address, RowIns
 
     private async ValueTask<PreparedConnection> BorrowAsync(CancellationToken cancellationToken)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : new PreparedConnection(new NpgsqlConnection(address.ConnectionString), inserts);
+        var connection = _idle.TryTake(out var idle) ? idle : new PreparedConnection(new NpgsqlConnection(address.ConnectionString));
 
         try
         {

@@ -10,7 +10,6 @@ namespace SslRenewal.Persistence.Prepared;
 public sealed class PreparedConnection : IAsyncDisposable, IDisposable
 {
     private readonly DbConnection _connection;
-    private readonly RowInserts _inserts;
     private readonly DbTransaction? _transaction;
     private readonly Action _release;
 
@@ -21,21 +20,24 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
 
     private SqliteInserts? _inserted;
 
-    internal PreparedConnection(DbConnection connection, RowInserts inserts) : this(connection, inserts, transaction: null, connection.Dispose)
+    internal PreparedConnection(DbConnection connection) : this(connection, transaction: null, connection.Dispose)
     {
     }
 
-    private PreparedConnection(DbConnection connection, RowInserts inserts, DbTransaction? transaction, Action release)
+    private PreparedConnection(DbConnection connection, DbTransaction? transaction, Action release)
     {
-        (_connection, _inserts, _transaction, _release) = (connection, inserts, transaction, release);
-        _later = connection.CanCreateBatch ? connection.CreateBatch() : null;
+        (_connection, _transaction, _release) = (connection, transaction, release);
+        _later = IsSqlite ? null : connection.CreateBatch();
     }
+
+    /// <summary>Whether it lets one writer in at a time, and takes rows one by one: the other is a round trip away.</summary>
+    public bool IsSqlite => _connection is SqliteConnection;
 
     /// <summary>The connection of a context, within the context's transaction where it has begun one.</summary>
     public static async Task<PreparedConnection> OfAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
         await database.Database.OpenConnectionAsync(cancellationToken);
-        return new(database.Database.GetDbConnection(), RowInserts.Of(database.Model), database.Database.CurrentTransaction?.GetDbTransaction(), database.Database.CloseConnection);
+        return new(database.Database.GetDbConnection(), database.Database.CurrentTransaction?.GetDbTransaction(), database.Database.CloseConnection);
     }
 
     /// <summary>The first row, or <see langword="default"/> where there is none.</summary>
@@ -93,7 +95,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
     /// <param name="isNumbered">Whether the database gives it its key.</param>
     public void Insert(object row, bool isNumbered)
     {
-        var (statement, values) = _inserts.Of(row, isNumbered);
+        var (statement, values) = RowTable.Of(row.GetType(), isNumbered).Insert(row);
 
         if (_connection is SqliteConnection sqlite)
         {
@@ -103,6 +105,14 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
         {
             Change(statement, values);
         }
+    }
+
+    /// <summary>Runs statements that are not kept, once what was changed before has been sent.</summary>
+    public async Task ExecuteAsync(string statements, CancellationToken cancellationToken)
+    {
+        await SaveAsync();
+        await using var command = Write(statements);
+        _ = await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Sends what has not been sent yet.</summary>
@@ -164,11 +174,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
 
     private DbCommand Create(PreparedStatement statement)
     {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // the statements are ours, values are parameters
-        command.CommandText = _later is not null && statement.Holds is { } held ? $"{statement.Text} FOR UPDATE OF {held}" : statement.Text;
-#pragma warning restore CA2100
-        command.Transaction = _transaction;
+        var command = Write(!IsSqlite && statement.Holds is { } held ? $"{statement.Text} FOR UPDATE OF {held}" : statement.Text);
 
         foreach (var name in statement.Parameters)
         {
@@ -177,6 +183,16 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
             _ = command.Parameters.Add(parameter);
         }
 
+        return command;
+    }
+
+    private DbCommand Write(string text)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // the statements are ours, values are parameters
+        command.CommandText = text;
+#pragma warning restore CA2100
+        command.Transaction = _transaction;
         return command;
     }
 }

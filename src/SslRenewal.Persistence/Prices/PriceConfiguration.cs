@@ -8,7 +8,7 @@ internal sealed class PriceConfiguration : IEntityTypeConfiguration<PriceRow>
 {
     public void Configure(EntityTypeBuilder<PriceRow> builder)
     {
-        builder.ToTable("prices").HasKey(row => new { row.SslType, row.Years, row.Action });
+        builder.HasKey(row => new { row.SslType, row.Years, row.Action });
 
         builder.Property(row => row.SslType).HasMaxLength(Product.MaxNameLength);
         builder.Property(row => row.Action).HasMaxLength(20);

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Products;
 
 namespace SslRenewal.Persistence.Prices;
 
 /// <summary>A price that a scenario set: US dollars a year for a type at a duration.</summary>
+[Table("prices")]
 public sealed class PriceRow
 {
     /// <summary>The name of a type that is not deprecated.</summary>

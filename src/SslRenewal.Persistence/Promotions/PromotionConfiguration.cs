@@ -8,7 +8,7 @@ internal sealed class PromotionConfiguration : IEntityTypeConfiguration<Promotio
 {
     public void Configure(EntityTypeBuilder<PromotionRow> builder)
     {
-        builder.ToTable("promotions").HasKey(row => row.CodeKey);
+        builder.HasKey(row => row.CodeKey);
 
         builder.Property(row => row.CodeKey).HasMaxLength(Promotion.MaxCodeLength);
         builder.Property(row => row.Code).HasMaxLength(Promotion.MaxCodeLength);

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Promotions;
 
 namespace SslRenewal.Persistence.Promotions;
 
 /// <summary>A promotion as the service defines it.</summary>
+[Table("promotions")]
 public sealed class PromotionRow
 {
     public required string CodeKey { get; init; }

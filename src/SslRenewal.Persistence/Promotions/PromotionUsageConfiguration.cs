@@ -9,7 +9,7 @@ internal sealed class PromotionUsageConfiguration : IEntityTypeConfiguration<Pro
     public void Configure(EntityTypeBuilder<PromotionUsageRow> builder)
     {
         // That a limit of N lets no use N+1 through is the database's promise. It counts per tenant, so that no renewal is a transaction across tenants.
-        builder.ToTable("promotion_usage", table => table.HasCheckConstraint("within_limit", "usage_limit IS NULL OR used <= usage_limit"));
+        builder.ToTable(table => table.HasCheckConstraint("within_limit", "usage_limit IS NULL OR used <= usage_limit"));
         builder.HasKey(row => new { row.Tenant, row.CodeKey });
 
         builder.Property(row => row.CodeKey).HasMaxLength(Promotion.MaxCodeLength);

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Promotions;
 
 /// <summary>How often one tenant used a promotion.</summary>
+[Table("promotion_usage")]
 public sealed class PromotionUsageRow
 {
     public required int Tenant { get; init; }

@@ -8,7 +8,7 @@ internal sealed class RenewalDraftConfiguration : IEntityTypeConfiguration<Renew
 {
     public void Configure(EntityTypeBuilder<RenewalDraftRow> builder)
     {
-        builder.ToTable("renewal_drafts").HasKey(row => new { row.Tenant, row.DraftId });
+        builder.HasKey(row => new { row.Tenant, row.DraftId });
         builder.HasIndex(row => row.BasketId);
         builder.HasIndex(row => new { row.Tenant, row.CertificateId });
 

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Renewals;
 
 /// <summary>A renewal that was prepared on the desk: what is paid for exactly once, however often its page is sent.</summary>
+[Table("renewal_drafts")]
 public sealed class RenewalDraftRow
 {
     public const int MaxKeyLength = 20;

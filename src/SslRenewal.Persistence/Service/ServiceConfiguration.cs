@@ -7,7 +7,7 @@ internal sealed class ServiceConfiguration : IEntityTypeConfiguration<ServiceRow
 {
     public void Configure(EntityTypeBuilder<ServiceRow> builder)
     {
-        builder.ToTable("service", table => table.HasCheckConstraint("only_one", "id = 1"));
+        builder.ToTable(table => table.HasCheckConstraint("only_one", "id = 1"));
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
     }

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace SslRenewal.Persistence.Service;
 
 /// <summary>What belongs to the service as a whole; there is one such row in a database that is in use.</summary>
+[Table("service")]
 public sealed class ServiceRow
 {
     public const int OnlyId = 1;

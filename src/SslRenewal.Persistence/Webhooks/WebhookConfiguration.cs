@@ -8,7 +8,7 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookRow
 {
     public void Configure(EntityTypeBuilder<WebhookRow> builder)
     {
-        builder.ToTable("webhooks").HasKey(row => new { row.Tenant, row.MessageId });
+        builder.HasKey(row => new { row.Tenant, row.MessageId });
         builder.HasIndex(row => new { row.Tenant, row.CertificateId });
         builder.HasIndex(row => new { row.Tenant, row.UserKey, row.MessageId });
 

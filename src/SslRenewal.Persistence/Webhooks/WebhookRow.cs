@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using SslRenewal.Domain.Webhooks;
 using SslRenewal.Persistence.Outgoing;
 
 namespace SslRenewal.Persistence.Webhooks;
 
 /// <summary>A message to the address that is told of what happens.</summary>
+[Table("webhooks")]
 public sealed class WebhookRow : OutgoingRow
 {
     /// <summary>The same at every attempt, so that a receiver knows a message again.</summary>

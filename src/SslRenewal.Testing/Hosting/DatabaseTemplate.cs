@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using SslRenewal.Api.Authority;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Testing.Hosting;
 
@@ -75,7 +76,7 @@ internal sealed class DatabaseTemplate
             else
             {
                 await using var scope = app.Services.CreateAsyncScope();
-                await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+                await DatabasePreparation.PrepareAsync(app.Services.GetRequiredService<PreparedDatabase>(), scope.ServiceProvider.GetRequiredService<RenewalDbContext>, CancellationToken.None);
                 await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given: null, made: null, CancellationToken.None);
             }
         }

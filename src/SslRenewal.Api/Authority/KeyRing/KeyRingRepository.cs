@@ -1,38 +1,26 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
-using SslRenewal.Persistence;
-using SslRenewal.Persistence.Authority;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Authority.KeyRing;
 
-/// <summary>Keeps the ring in the database, on connections of its own: the framework asks for it whenever it likes.</summary>
-internal sealed class KeyRingRepository(IServiceScopeFactory scopes) : IXmlRepository
+/// <summary>Keeps the ring in the database, by statements of their own: the framework asks for it whenever it likes, also of one who holds the turn to write, and could not wait for it.</summary>
+internal sealed class KeyRingRepository(PreparedDatabase database) : IXmlRepository
 {
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var scope = scopes.CreateScope();
-        var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
+    private static readonly PreparedStatement List = new("SELECT xml FROM key_ring ORDER BY id");
 
-        return [.. database.KeyRing.OrderBy(row => row.Id).Select(row => row.Xml).AsEnumerable().Select(XElement.Parse)];
-    }
+    // Where another replica was faster, the framework reads the ring again after this, and takes that key.
+    private static readonly PreparedStatement Store = new("INSERT INTO key_ring (name, xml) VALUES (@name, @xml) ON CONFLICT DO NOTHING RETURNING 1", "@name", "@xml");
 
-    public void StoreElement(XElement element, string friendlyName)
-    {
-        using var scope = scopes.CreateScope();
-        var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
-        _ = database.KeyRing.Add(new KeyRingRow { Name = NameOf(element) ?? friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        Wait(database.ReadAsync(async connection => (IReadOnlyCollection<XElement>)[.. await connection.ListAsync(List, row => XElement.Parse(row.GetString(0)), CancellationToken.None)], CancellationToken.None));
 
-        try
-        {
-            _ = database.SaveChanges();
-        }
-        catch (DbUpdateException failure) when (database.IsDuplicate(failure))
-        {
-            // Another replica was faster; the framework reads the ring again after this, and takes that key.
-        }
-    }
+    public void StoreElement(XElement element, string friendlyName) =>
+        Wait(database.ReadAsync(connection => connection.FindAsync(Store, _ => true, CancellationToken.None, NameOf(element) ?? friendlyName, element.ToString(SaveOptions.DisableFormatting)), CancellationToken.None));
+
+    // The framework asks without waiting.
+    private static T Wait<T>(ValueTask<T> asked) => asked.AsTask().GetAwaiter().GetResult();
 
     // One key for a day of activation: replicas that need one at the same time must end with the same, since each looks for the others' keys once a day only.
     private static string? NameOf(XElement element) =>

@@ -10,7 +10,7 @@ namespace SslRenewal.Api.Manage.Scenario;
 /// <summary>The scenario as a resource: what everything can be replaced with, and what everything is now.</summary>
 internal static class ScenarioEndpoints
 {
-    public static IServiceCollection AddScenario(this IServiceCollection services) => services.AddSingleton<Readiness>().AddScoped<ScenarioService>();
+    public static IServiceCollection AddScenario(this IServiceCollection services) => services.AddSingleton<Readiness>().AddScoped<ScenarioService>().AddSingleton<InitialScenario>();
 
     public static void MapScenario(this IEndpointRouteBuilder manage)
     {

@@ -3,8 +3,8 @@ using SslRenewal.Api.Authority;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Issuing.Authority;
-using SslRenewal.Persistence;
 using SslRenewal.Persistence.Authority;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Manage.Snapshots;
 
@@ -28,7 +28,7 @@ internal sealed class SnapshotAuthority(ServiceAuthority authority, ServiceSetti
     /// <summary>Within the transaction: puts the authority in the place of the one here, where it is another, came with its keys, and no settings say which it is to be.</summary>
     /// <returns>What is to be told of it.</returns>
     /// <exception cref="ScenarioException">What came is no authority.</exception>
-    public async Task<string> TakeAsync(SnapshotHead head, RenewalDbContext database, CancellationToken cancellationToken)
+    public async Task<string> TakeAsync(SnapshotHead head, PreparedConnection connection, CancellationToken cancellationToken)
     {
         if (head.Authority == await MarkAsync(authority, cancellationToken))
         {
@@ -44,7 +44,8 @@ internal sealed class SnapshotAuthority(ServiceAuthority authority, ServiceSetti
             root.Row.CertificatePem, intermediate.Row.CertificatePem, keys.ReadOfAuthority(intermediateKey, intermediate.Path), root.Row.ProtectedKey is { } rootKey ? keys.ReadOfAuthority(rootKey, root.Path) : null);
 
         Check(pem, intermediate.Path);
-        await AuthorityStore.ReplaceAsync(database, pem, keys.ProtectOfAuthority, cancellationToken);
+        AuthorityStore.Replace(connection, pem, keys.ProtectOfAuthority);
+        await connection.SaveAsync();
         return Loaded;
     }
 

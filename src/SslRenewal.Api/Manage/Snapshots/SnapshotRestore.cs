@@ -7,6 +7,7 @@ using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Authority;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Faults;
+using SslRenewal.Persistence.Prepared;
 using SslRenewal.Persistence.Service;
 
 namespace SslRenewal.Api.Manage.Snapshots;
@@ -29,7 +30,8 @@ internal sealed class SnapshotRestore(RenewalDbContext database, SnapshotReader 
     /// <exception cref="ScenarioException">A row cannot be meant; the transaction must be undone.</exception>
     public async Task<ScenarioSummary> InsertAsync(CancellationToken cancellationToken)
     {
-        var summary = await RowInsert.InsertAsync(database, Read(), cancellationToken);
+        await using var connection = await PreparedConnection.OfAsync(database, cancellationToken);
+        var summary = await RowInsert.InsertAsync(connection, Read(), cancellationToken);
         _sums.Check();
         await CheckHistoryAsync(cancellationToken);
 

@@ -12,6 +12,7 @@ using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Audit;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Manage.Snapshots;
 
@@ -50,7 +51,8 @@ internal sealed partial class SnapshotService(RenewalDbContext database, Service
         var restore = new SnapshotRestore(database, reader, keys, taken, service.NextTenant, only: null);
         ScenarioSummary? counts = null;
 
-        await TellRefusalAsync(() => database.LoadAsync(async () =>
+        await using var connection = await PreparedConnection.OfAsync(database, cancellationToken);
+        await TellRefusalAsync(() => connection.ReplaceAllAsync(async () =>
         {
             await ScenarioReplacement.ClearAsync(database, cancellationToken);
             _ = await database.Audit.ExecuteDeleteAsync(cancellationToken);
@@ -61,7 +63,7 @@ internal sealed partial class SnapshotService(RenewalDbContext database, Service
         _ = await database.SaveChangesAsync(CancellationToken.None);
         await database.ContinueNumbersAsync(cancellationToken);
 
-        var found = await taken.TakeAsync(head, database, cancellationToken);
+        var found = await taken.TakeAsync(head, connection, cancellationToken);
         await transaction.CommitAsync();
         told.ForgetAll(tenant: null);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Reading;
 using SslRenewal.Persistence;
+using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Manage.Scenario.Loading;
 
@@ -22,8 +23,9 @@ internal sealed class OneAccount(RenewalDbContext database, int seed, Readiness 
         var load = new AccountLoad(tenant, now, seed, readiness, scan) { IsAutoCreated = isAutoCreated };
         var promotions = scan.Uses.Count == 0 ? [] : await database.Promotions.AsNoTracking().Where(row => scan.Uses.Keys.Contains(row.CodeKey)).ToListAsync(cancellationToken);
 
+        await using var connection = await PreparedConnection.OfAsync(database, cancellationToken);
         _ = await RowInsert.InsertAsync(
-            database, load.OwnRows().Concat(PromotionLoad.Of(promotions).UsageRows(tenant, scan)).Concat(load.RowsOf(reader.ReadAccount("account", beginning))), cancellationToken);
+            connection, load.OwnRows().Concat(PromotionLoad.Of(promotions).UsageRows(tenant, scan)).Concat(load.RowsOf(reader.ReadAccount("account", beginning))), cancellationToken);
         await database.NoteOpenAsync(tenant, cancellationToken);
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace SslRenewal.Api.Manage.Scenario.Format;
 
 /// <summary>A list of values of one shape.</summary>
-internal sealed record ListShape(ValueShape Element, long Max) : ValueShape
+/// <param name="Type">What a record holds of each element.</param>
+internal sealed record ListShape(ValueShape Element, Type Type, long Max) : ValueShape
 {
     /// <summary>What the type is a list of, or <see langword="null"/> where it is none.</summary>
     public static Type? ElementOf(Type type) =>
@@ -24,6 +25,18 @@ internal sealed record ListShape(ValueShape Element, long Max) : ValueShape
             Element.Check(element, $"{path}[{index}]");
             index++;
         }
+    }
+
+    public override object Read(JsonElement value)
+    {
+        var elements = Array.CreateInstance(Type, value.GetArrayLength());
+
+        for (var index = 0; index < elements.Length; index++)
+        {
+            elements.SetValue(Element.Read(value[index]), index);
+        }
+
+        return elements;
     }
 
     /// <exception cref="ScenarioException">There are so many elements already that no other may follow.</exception>

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SslRenewal.Api.Manage.Scenario.Format;
 
-/// <summary>The fields of one of the records, taken from what the serializer knows of it.</summary>
+/// <summary>The fields of one of the records: its properties, by the names and in the order that they have in a file.</summary>
 internal sealed record RecordShape(Type Type) : ValueShape
 {
     private const int LongestName = 40;
@@ -53,13 +56,30 @@ internal sealed record RecordShape(Type Type) : ValueShape
         {
             var field = Enter(property.Name, path, seen);
 
-            if (property.Value.ValueKind is not JsonValueKind.Null || !field.Nullable)
+            if (!IsLeftOut(property.Value, field))
             {
                 field.Value.Check(property.Value, Below(path, field.Name));
             }
         }
 
         CheckComplete(path, seen);
+    }
+
+    public override object Read(JsonElement value)
+    {
+        var record = Activator.CreateInstance(Type)!;
+
+        foreach (var property in value.EnumerateObject())
+        {
+            var field = _fields.Value[property.Name];
+
+            if (!IsLeftOut(property.Value, field))
+            {
+                field.Property.SetValue(record, field.Value.Read(property.Value));
+            }
+        }
+
+        return record;
     }
 
     /// <summary>Reads an object; what it takes, the record can hold.</summary>
@@ -69,9 +89,9 @@ internal sealed record RecordShape(Type Type) : ValueShape
         try
         {
             Check(value, path);
-            return value.Deserialize(Type, ScenarioJson.Options)!;
+            return Read(value);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or JsonException)
+        catch (InvalidOperationException)
         {
             // How the reader says that a text is not Unicode.
             throw ScenarioException.Of(path, "text in valid UTF-8");
@@ -80,9 +100,13 @@ internal sealed record RecordShape(Type Type) : ValueShape
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : $"{name[..LongestName]}…";
 
+    // Null may stand wherever a field may be left out, and means the same.
+    private static bool IsLeftOut(JsonElement value, FieldShape field) => value.ValueKind is JsonValueKind.Null && !field.Required;
+
     private static Dictionary<string, FieldShape> FieldsOf(Type type) =>
-        ScenarioJson.Options.GetTypeInfo(type).Properties
-            .Select(property => (property, attribute: property.AttributeProvider!.GetCustomAttributes(typeof(FieldAttribute), inherit: true).OfType<FieldAttribute>().Single()))
-            .Select(pair => new FieldShape(pair.property.Name, pair.property.IsRequired, pair.property.IsSetNullable, pair.attribute, Of(pair.property.PropertyType, pair.attribute)))
+        type.GetProperties().Where(property => property.IsDefined(typeof(FieldAttribute)))
+            .OrderBy(property => property.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
+            .Select(property => new FieldShape(
+                ScenarioJson.NameOf(property.Name), property, property.IsDefined(typeof(RequiredMemberAttribute)), Of(property.PropertyType, property.GetCustomAttribute<FieldAttribute>()!)))
             .ToDictionary(field => field.Name, StringComparer.Ordinal);
 }

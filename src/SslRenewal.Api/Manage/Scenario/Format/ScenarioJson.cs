@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +19,19 @@ internal static class ScenarioJson
     /// <summary>The name that a property has in a file.</summary>
     public static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
+    /// <summary>A value as it stands, without the white space.</summary>
+    public static string Write(JsonElement value)
+    {
+        var text = new ArrayBufferWriter<byte>();
+
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            value.WriteTo(json);
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions
@@ -25,18 +40,17 @@ internal static class ScenarioJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
-            AllowDuplicateProperties = false,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
 
-        options.Converters.Add(new TextConverter<DateTimeOffset>(text => Instants.ParseAny(text)!.Value, Instants.Write));
-        options.Converters.Add(new TextConverter<ApiKeyHash>(text => ApiKeyHash.Parse(text)!, hash => hash.ToString()));
+        options.Converters.Add(new TextConverter<DateTimeOffset>(Instants.Write));
+        options.Converters.Add(new TextConverter<ApiKeyHash>(hash => hash.ToString()));
         options.Converters.Add(new DayRangeConverter());
 
         foreach (var words in Words.All)
         {
-            options.Converters.Add(words.Converter);
+            options.Converters.Add(words.Converter());
         }
 
         options.MakeReadOnly();

@@ -50,7 +50,7 @@ internal static class ScenarioSchema
     private static JsonObject Typed(ScalarShape scalar, bool nullable)
     {
         var typed = new JsonObject { ["type"] = nullable ? new JsonArray(scalar.JsonType, "null") : scalar.JsonType };
-        Add(typed, scalar.Keywords);
+        Add(typed, scalar.Keywords());
 
         if (nullable && typed["enum"] is JsonArray words)
         {

@@ -9,7 +9,9 @@ using SslRenewal.Domain.Products;
 namespace SslRenewal.Api.Manage.Scenario.Format;
 
 /// <summary>The words that a value of a type is written as in a file, and what an error says was expected.</summary>
-internal sealed record Words(Type Type, IReadOnlyList<string> InOrder, bool AnyCase, string Expected, JsonConverter Converter)
+/// <param name="Read">The value of a word that it contains.</param>
+/// <param name="Converter">Makes what writes it.</param>
+internal sealed record Words(Type Type, IReadOnlyList<string> InOrder, bool AnyCase, string Expected, Func<string, object> Read, Func<JsonConverter> Converter)
 {
     public static IReadOnlyList<Words> All { get; } =
     [
@@ -30,7 +32,7 @@ internal sealed record Words(Type Type, IReadOnlyList<string> InOrder, bool AnyC
     {
         var words = values.Select(write).ToList();
         var byWord = values.ToDictionary(write, anyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        return new(typeof(T), words, anyCase, expected ?? $"one of {string.Join(", ", words)}", new TextConverter<T>(text => byWord[text], write));
+        return new(typeof(T), words, anyCase, expected ?? $"one of {string.Join(", ", words)}", text => byWord[text], () => new TextConverter<T>(write));
     }
 
 #pragma warning disable CA1308 // these words are lower case in the file

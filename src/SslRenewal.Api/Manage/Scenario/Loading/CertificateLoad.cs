@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Domain.Certificates;
@@ -93,6 +92,6 @@ internal sealed class CertificateLoad(int tenant, DateTimeOffset now, Readiness 
         AsksForLetter = certificate.Activation?.AsksForLetter ?? false,
         RenewalOf = certificate.RenewalOf,
         ReplacedBy = certificate.ReplacedBy,
-        Applicant = certificate.Applicant is { } applicant ? JsonSerializer.Serialize(applicant, ScenarioJson.Options) : null,
+        Applicant = certificate.Applicant is { } applicant ? ScenarioJson.Write(applicant) : null,
     };
 }

@@ -29,7 +29,7 @@ public static class SslRenewalApplication
         builder.UseSslRenewalServer(settings);
         builder.Logging.AddQuietLogs();
 
-        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicUrl>();
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicUrl>().AddTransient(typeof(Lazy<>), typeof(Later<>));
         builder.Services.AddPersistence(settings.Database);
 
         builder.AddTelemetry();
@@ -65,5 +65,14 @@ public static class SslRenewalApplication
         app.MapHealth();
         app.MapMetrics();
         app.MapDescription();
+    }
+
+    /// <summary>Makes all endpoints once before there is a request, which would wait for them.</summary>
+    public static void MakeEndpoints(this WebApplication app)
+    {
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+        {
+            _ = source.Endpoints.Count;
+        }
     }
 }

@@ -10,7 +10,7 @@ using SslRenewal.Persistence.Prepared;
 namespace SslRenewal.Api.Access;
 
 /// <summary>The first stage: key, lock, limits, address, user and command, in that order; the first that fails answers.</summary>
-internal sealed class CallerCheck(PreparedDatabase database, ServiceSettings settings, AutoAccounts accounts, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
+internal sealed class CallerCheck(PreparedDatabase database, ServiceSettings settings, Lazy<AutoAccounts> accounts, WrongKeys wrongKeys, RequestLimits limits, TimeProvider system)
 {
     public async Task<CallerOutcome> IdentifyAsync(RequestParameters parameters, ConnectionOrigin origin, IPAddress? remote, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class CallerCheck(PreparedDatabase database, ServiceSettings set
         // An account that does not exist takes the same steps as one that does.
         var facts = await FindAsync(cancellationToken);
 
-        if (facts.Account is null && apiUser.Single is { } name && apiKey.Single is { } key && await accounts.TryMakeAsync(name, key, origin, remote, cancellationToken))
+        if (facts.Account is null && apiUser.Single is { } name && apiKey.Single is { } key && await accounts.Value.TryMakeAsync(name, key, origin, remote, cancellationToken))
         {
             facts = await FindAsync(cancellationToken);
         }

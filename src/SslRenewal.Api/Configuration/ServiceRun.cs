@@ -16,10 +16,14 @@ public static class ServiceRun
 
             var app = builder.Build();
 
+            // Side by side: a first start is mostly compiling.
+            var prepared = Task.Run(app.PrepareSslRenewalAsync);
+
             app.MapSslRenewal();
             app.AnnounceTo(output);
+            app.MakeEndpoints();
 
-            await app.PrepareSslRenewalAsync();
+            await prepared;
             await app.StartAsync(cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;

@@ -24,7 +24,7 @@ internal static partial class XmlEndpoint
         _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
     }
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
+    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, Lazy<TimePassing> time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
     {
         var startedAt = Stopwatch.GetTimestamp();
 
@@ -59,14 +59,14 @@ internal static partial class XmlEndpoint
         }
     }
 
-    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, TimePassing time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope)
+    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, Lazy<TimePassing> time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope)
     {
         RequestNote.Of(context).Call = call;
 
         // Whatever fell due by the tenant's clock has happened before a command looks.
         if (call.Caller.NextDueAt <= call.Caller.Now)
         {
-            await time.LetPassAsync(call.Caller.Tenant, call.Caller.Now, context.RequestAborted);
+            await time.Value.LetPassAsync(call.Caller.Tenant, call.Caller.Now, context.RequestAborted);
         }
 
         if (call.Command.Charges && context.Request.Headers.TryGetValue(AnswerHeaders.IdempotencyKey, out var keys))

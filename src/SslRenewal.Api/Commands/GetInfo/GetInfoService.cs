@@ -1,20 +1,18 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Authority;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Wire;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Issuing.Authority;
-using SslRenewal.Persistence;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Commands.GetInfo;
 
 /// <summary>Gathers what is told of a certificate.</summary>
-internal sealed class GetInfoService(PreparedDatabase prepared, RenewalDbContext database, ServiceAuthority authority, LeafIssuance leaves, ServiceSettings settings)
+internal sealed class GetInfoService(PreparedDatabase prepared, ServiceAuthority authority, Lazy<LeafIssuance> leaves, ServiceSettings settings)
 {
     // The order is found by its certificate: with the plus, no planner walks along an account's orders in their own order instead.
     private static readonly PreparedStatement Look = new(
@@ -26,6 +24,9 @@ internal sealed class GetInfoService(PreparedDatabase prepared, RenewalDbContext
         FROM certificates AS c
         WHERE c.tenant = @tenant AND c.certificate_id = @certificate AND c.user_key = @user
         """, "@tenant", "@certificate", "@user");
+
+    private static readonly PreparedStatement NewestLeaf = new(
+        "SELECT serial, pem, is_imported FROM leaves WHERE tenant = @tenant AND certificate_id = @certificate ORDER BY number DESC LIMIT 1", "@tenant", "@certificate");
 
     /// <summary>Reads it all; <see langword="null"/> where the user has no such certificate.</summary>
     public async Task<CertificateInfo?> FindAsync(Caller caller, GetInfoRequest request, CancellationToken cancellationToken)
@@ -70,9 +71,9 @@ internal sealed class GetInfoService(PreparedDatabase prepared, RenewalDbContext
 
     private async Task<ReturnedCertificate?> ReturnAsync(CertificateRow row, ReturnType type, CancellationToken cancellationToken)
     {
-        await leaves.EnsureAsync(row, cancellationToken);
+        await leaves.Value.EnsureAsync(row, cancellationToken);
 
-        if (await FindNewestLeafAsync(row, cancellationToken) is not { } leaf)
+        if (await prepared.ReadAsync(connection => connection.FindAsync(NewestLeaf, ReadLeaf, cancellationToken, row.Tenant, row.CertificateId), cancellationToken) is not { } leaf)
         {
             return null;
         }
@@ -84,6 +85,7 @@ internal sealed class GetInfoService(PreparedDatabase prepared, RenewalDbContext
         return type.Write(new IssuedLeaf(der, SerialNumber.Parse(leaf.Serial)!), chain);
     }
 
-    private Task<LeafRow?> FindNewestLeafAsync(CertificateRow row, CancellationToken cancellationToken) =>
-        database.Leaves.AsNoTracking().Where(leaf => leaf.Tenant == row.Tenant && leaf.CertificateId == row.CertificateId).OrderByDescending(leaf => leaf.Number).FirstOrDefaultAsync(cancellationToken);
+    private static FoundLeaf ReadLeaf(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetBoolean(2));
+
+    private sealed record FoundLeaf(string Serial, string Pem, bool IsImported);
 }

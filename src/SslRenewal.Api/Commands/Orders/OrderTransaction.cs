@@ -6,7 +6,7 @@ using SslRenewal.Persistence.Prepared;
 namespace SslRenewal.Api.Commands.Orders;
 
 /// <summary>A transaction with orders, during which the tenant's others stand in line; how it ended is found out even where its commit is not answered.</summary>
-internal sealed partial class OrderTransaction(PreparedDatabase prepared, RenewalDbContext database, OrderLookUp lookUp, Tally tally, ILogger<OrderTransaction> log)
+internal sealed partial class OrderTransaction(PreparedDatabase prepared, OrderLookUp lookUp, Tally tally, ILogger<OrderTransaction> log)
 {
     /// <param name="requestId">What its orders are marked with.</param>
     /// <param name="storeAsync">What is to happen in it; the number of one of its orders, or <see langword="null"/> where nothing is to be stored.</param>
@@ -23,7 +23,7 @@ internal sealed partial class OrderTransaction(PreparedDatabase prepared, Renewa
     }));
 
     /// <summary>The same for orders that the context stores together with other things of its own.</summary>
-    public Task<OrderEnding> RunInContextAsync(Caller caller, Guid requestId, Func<PreparedConnection, Task<int?>> storeAsync) => CountAsync(caller.Tenant, requestId, async committing =>
+    public Task<OrderEnding> RunInContextAsync(RenewalDbContext database, Caller caller, Guid requestId, Func<PreparedConnection, Task<int?>> storeAsync) => CountAsync(caller.Tenant, requestId, async committing =>
     {
         await using var transaction = await database.BeginWriteAsync();
         await using var connection = await PreparedConnection.OfAsync(database, CancellationToken.None);

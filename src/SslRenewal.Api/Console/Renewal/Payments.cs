@@ -27,7 +27,7 @@ internal sealed class Payments(RenewalDbContext database, Baskets baskets, Reque
         // What is read from here on is what will be written.
         database.ChangeTracker.Clear();
 
-        var ending = await transaction.RunInContextAsync(caller, requestId, async connection =>
+        var ending = await transaction.RunInContextAsync(database, caller, requestId, async connection =>
         {
             var basket = await baskets.ReadAsync(caller, basketId, code, CancellationToken.None);
 

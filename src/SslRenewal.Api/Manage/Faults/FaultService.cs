@@ -9,10 +9,12 @@ using SslRenewal.Persistence.Faults;
 namespace SslRenewal.Api.Manage.Faults;
 
 /// <summary>Finds the faults that a request may meet, and counts what was struck; all in the database, so that replicas share one count.</summary>
-internal sealed class FaultService(RenewalDbContext database, ServiceMeter meter)
+internal sealed class FaultService(Lazy<RenewalDbContext> context, ServiceMeter meter)
 {
     /// <summary>How many requests are kept of each fault, the newest.</summary>
     public const int KeptHits = 100;
+
+    private RenewalDbContext Database => context.Value;
 
     /// <summary>The fault that struck the request, or <see langword="null"/>.</summary>
     public int? Struck { get; private set; }
@@ -27,7 +29,7 @@ internal sealed class FaultService(RenewalDbContext database, ServiceMeter meter
 
         var (tenant, command) = (call.Caller.Tenant, call.Command.Name);
         var certificate = CertificateId.Parse(call.Parameters[GlobalParameters.CertificateId].Single ?? "")?.Value;
-        var matching = database.Faults.AsNoTracking().Where(row => row.Hits < row.Times
+        var matching = Database.Faults.AsNoTracking().Where(row => row.Hits < row.Times
             && (row.Tenant == null || row.Tenant == tenant) && (row.Command == null || row.Command == command) && (row.CertificateId == null || row.CertificateId == certificate));
 
         var faults = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
@@ -38,16 +40,16 @@ internal sealed class FaultService(RenewalDbContext database, ServiceMeter meter
     /// <summary>Counts a strike, and keeps which request it was, unless others have used the fault up by now.</summary>
     public async Task<bool> TryHitAsync(ApiCall call, FaultRow fault)
     {
-        await using var transaction = await database.BeginWriteAsync();
+        await using var transaction = await Database.BeginWriteAsync();
 
-        if (await database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 0)
+        if (await Database.Faults.Where(row => row.Id == fault.Id && row.Hits < row.Times).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hits, row => row.Hits + 1)) == 0)
         {
             return false;
         }
 
         // By a statement, since what a failed command left in the context must not be saved with it.
-        _ = await database.Database.ExecuteSqlAsync($"INSERT INTO fault_hits (fault_id, hit, request_id) SELECT id, hits, {call.RequestId} FROM faults WHERE id = {fault.Id}");
-        _ = await database.FaultHits.Where(row => row.FaultId == fault.Id && row.Hit <= database.Faults.Single(known => known.Id == fault.Id).Hits - KeptHits).ExecuteDeleteAsync();
+        _ = await Database.Database.ExecuteSqlAsync($"INSERT INTO fault_hits (fault_id, hit, request_id) SELECT id, hits, {call.RequestId} FROM faults WHERE id = {fault.Id}");
+        _ = await Database.FaultHits.Where(row => row.FaultId == fault.Id && row.Hit <= Database.Faults.Single(known => known.Id == fault.Id).Hits - KeptHits).ExecuteDeleteAsync();
         await transaction.CommitAsync();
 
         meter.Struck(fault.Kind);
@@ -58,8 +60,8 @@ internal sealed class FaultService(RenewalDbContext database, ServiceMeter meter
     // Under one lock, since two requests that count several faults would otherwise wait for each other.
     private async Task<List<FaultRow>> CountAsync(IQueryable<FaultRow> matching)
     {
-        await using var transaction = await database.BeginWriteAsync();
-        await database.LockServiceAsync();
+        await using var transaction = await Database.BeginWriteAsync();
+        await Database.LockServiceAsync();
 
         _ = await matching.Where(row => row.Calls != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Seen, row => row.Seen + 1));
         var faults = await matching.OrderBy(row => row.Id).ToListAsync();

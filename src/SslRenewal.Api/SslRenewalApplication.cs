@@ -22,10 +22,10 @@ namespace SslRenewal.Api;
 public static class SslRenewalApplication
 {
     /// <exception cref="SettingException">The configuration says something that cannot be meant.</exception>
-    public static void AddSslRenewal(this WebApplicationBuilder builder)
-    {
-        var settings = ServiceSettings.Read(builder.Configuration);
+    public static void AddSslRenewal(this WebApplicationBuilder builder) => builder.AddSslRenewal(ServiceSettings.Read(builder.Configuration));
 
+    public static void AddSslRenewal(this WebApplicationBuilder builder, ServiceSettings settings)
+    {
         builder.UseSslRenewalServer(settings);
         builder.Logging.AddQuietLogs();
 
@@ -67,12 +67,19 @@ public static class SslRenewalApplication
         app.MapDescription();
     }
 
-    /// <summary>Makes all endpoints once before there is a request, which would wait for them.</summary>
-    public static void MakeEndpoints(this WebApplication app)
+    /// <summary>Has compiled what the first request would wait for: it makes all endpoints, and has each command judge a request that says nothing. Nobody hears of it.</summary>
+    public static void WarmUp(this WebApplication app)
     {
         foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
         {
             _ = source.Endpoints.Count;
+        }
+
+        var nothing = new ParameterReading(new RequestParameters(), DateOnly.MinValue);
+
+        foreach (var command in CommandTable.All)
+        {
+            _ = command.Validator.FirstRefusal(nothing);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Persistence.Prepared;
+using SslRenewal.Persistence.Sqlite;
 
 namespace SslRenewal.Persistence;
 
@@ -9,22 +10,31 @@ public static class DatabasePreparation
     /// <summary>Stands in the name of a migration after which older versions of the service must not run.</summary>
     public const string BreakingMark = "_Breaking";
 
-    /// <param name="database">The same database, for one that must be migrated.</param>
+    /// <summary>Makes a database that is only about to exist, where that is quicker than all migrations, without EF's model, whose making would be most of a first start.</summary>
+    /// <param name="fill">What is to be in it; where it fails or is killed, the database is there, and empty.</param>
+    /// <returns>Whether there was none before.</returns>
+    public static async Task<bool> TryMakeAsync(DatabaseAddress address, Func<PreparedDatabase, Task> fill, CancellationToken cancellationToken)
+    {
+        if (address.Kind is not DatabaseKind.Sqlite || !await SqliteSchema.TryCreateAsync(address.ConnectionString, cancellationToken))
+        {
+            return false;
+        }
+
+        using var line = new SqliteWriters();
+        using var database = new SqlitePreparedDatabase(address, line);
+        await fill(database);
+        return true;
+    }
+
     /// <returns>Whether the database was made just now: nothing is in it yet.</returns>
     /// <exception cref="InvalidOperationException">A newer version of the service made a change that this one would not understand.</exception>
-    public static async Task<bool> PrepareAsync(PreparedDatabase prepared, Func<RenewalDbContext> database, CancellationToken cancellationToken)
+    public static async Task<bool> PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
-        if (await prepared.TryCreateAsync(cancellationToken))
+        if (await database.TryCreateAsync(cancellationToken))
         {
             return true;
         }
 
-        await MigrateAsync(database(), cancellationToken);
-        return false;
-    }
-
-    private static async Task MigrateAsync(RenewalDbContext database, CancellationToken cancellationToken)
-    {
         var known = database.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
 
@@ -37,5 +47,7 @@ public static class DatabasePreparation
         {
             await database.MigrateAloneAsync(cancellationToken);
         }
+
+        return false;
     }
 }

@@ -14,27 +14,19 @@ internal sealed class ServiceAuthority(IServiceScopeFactory scopes, PublicUrl pu
 
     private CertificateAuthority? _authority;
 
-    /// <summary>Makes a new one; nothing knows of it yet.</summary>
-    public static AuthorityPem Make()
-    {
-        using var made = CertificateAuthority.Create();
-        return made.ToPem();
-    }
-
     /// <summary>Where leaves say that it is found.</summary>
     public AuthorityAddresses Addresses => AuthorityAddresses.Under(new Uri(publicUrl.Value));
 
     /// <summary>Puts the authority of the settings into the database, or makes one where there is none.</summary>
-    /// <param name="made">One that is being made already, in case there is none.</param>
     /// <exception cref="SettingException">The one that is stored cannot be used.</exception>
-    public async Task PrepareAsync(AuthorityPem? given, Task<AuthorityPem>? made, CancellationToken cancellationToken)
+    public async Task PrepareAsync(AuthorityPem? given, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<AuthorityStore>();
 
         if (await store.FindAsync(cancellationToken) is not { } stored || !Stays(stored))
         {
-            await store.PutAsync(given ?? (made is null ? Make() : await made), Stays, cancellationToken);
+            await store.PutAsync(given ?? Make(), Stays, cancellationToken);
         }
 
         _ = await ReadAsync(cancellationToken);
@@ -87,6 +79,12 @@ internal sealed class ServiceAuthority(IServiceScopeFactory scopes, PublicUrl pu
         _authority?.Dispose();
         _before.ForEach(before => before.Dispose());
         _reading.Dispose();
+    }
+
+    private static AuthorityPem Make()
+    {
+        using var made = CertificateAuthority.Create();
+        return made.ToPem();
     }
 
     private async Task<CertificateAuthority> LoadAsync(CancellationToken cancellationToken)

@@ -3,35 +3,30 @@ using SslRenewal.Api.Authority.Https;
 using SslRenewal.Api.Authority.KeyRing;
 using SslRenewal.Api.Manage.Scenario;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Api.Configuration;
 
 internal static class DatabaseStart
 {
     /// <summary>Before anything is answered: brings the database to this version's schema, fills one that is empty, and sees that there are keys.</summary>
+    /// <param name="making">What <see cref="NewDatabase"/> has begun, where it has.</param>
     /// <exception cref="SettingException">The database or its keys cannot be used, or the scenario cannot be loaded.</exception>
-    public static async Task PrepareSslRenewalAsync(this WebApplication app)
+    public static async Task PrepareSslRenewalAsync(this WebApplication app, Task<bool>? making = null)
     {
         var settings = app.Services.GetRequiredService<ServiceSettings>();
-        var given = GivenAuthority.Read(settings);
-
-        await using var scope = app.Services.CreateAsyncScope();
 
         try
         {
-            var isNew = await DatabasePreparation.PrepareAsync(app.Services.GetRequiredService<PreparedDatabase>(), scope.ServiceProvider.GetRequiredService<RenewalDbContext>, CancellationToken.None);
-
-            // A new database will need keys: they are made while its scenario is loaded.
-            var made = isNew && given is null ? Task.Run(ServiceAuthority.Make) : null;
-
-            if (!isNew)
+            if (!await (making ?? NewDatabase.TryMakeAsync(settings, app.Services.GetRequiredService<TimeProvider>())))
             {
+                await using var scope = app.Services.CreateAsyncScope();
+
+                _ = await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
                 await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
+                await app.Services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
             }
 
-            await app.Services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
-            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, made, CancellationToken.None);
+            await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(GivenAuthority.Read(settings), CancellationToken.None);
 
             if (settings.Tls)
             {

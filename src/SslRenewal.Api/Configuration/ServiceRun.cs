@@ -12,16 +12,19 @@ public static class ServiceRun
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-            builder.AddSslRenewal();
+            // Side by side, since a first start is mostly compiling.
+            var settings = ServiceSettings.Read(builder.Configuration);
+            var making = Task.Run(() => NewDatabase.TryMakeAsync(settings, TimeProvider.System), cancellationToken);
+
+            builder.AddSslRenewal(settings);
 
             var app = builder.Build();
 
-            // Side by side: a first start is mostly compiling.
-            var prepared = Task.Run(app.PrepareSslRenewalAsync);
+            var prepared = Task.Run(() => app.PrepareSslRenewalAsync(making), cancellationToken);
 
             app.MapSslRenewal();
             app.AnnounceTo(output);
-            app.MakeEndpoints();
+            app.WarmUp();
 
             await prepared;
             await app.StartAsync(cancellationToken);

@@ -8,17 +8,14 @@ internal sealed class ParametersValidator : AbstractValidator<ParameterReading>
 {
     public ParametersValidator(IReadOnlyList<ApiParameter> parameters)
     {
-        ClassLevelCascadeMode = CascadeMode.Stop;
         RuleLevelCascadeMode = CascadeMode.Stop;
 
-        foreach (var parameter in parameters.Where(parameter => parameter.Rules is not []))
-        {
-            IRuleBuilder<ParameterReading, ParameterText> rules = RuleFor(reading => reading.Parameters[parameter.Name]);
+        // All in one chain: each chain of its own would be compiled by itself.
+        IRuleBuilder<ParameterReading, RequestParameters> rules = RuleFor(reading => reading.Parameters);
 
-            foreach (var rule in parameter.Rules)
-            {
-                rules = rules.Must((reading, text) => rule.Holds(text, reading.Today)).WithState(_ => rule.Refusal).WithMessage(rule.Sentence);
-            }
+        foreach (var (parameter, rule) in parameters.SelectMany(parameter => parameter.Rules.Select(rule => (parameter, rule))))
+        {
+            rules = rules.Must((reading, sent) => rule.Holds(sent[parameter.Name], reading.Today)).WithState(_ => rule.Refusal).WithMessage(rule.Sentence);
         }
     }
 

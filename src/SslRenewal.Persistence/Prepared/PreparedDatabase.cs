@@ -6,9 +6,6 @@ public abstract class PreparedDatabase
     /// <summary>Reads without a transaction: each statement sees what is committed.</summary>
     public abstract ValueTask<T> ReadAsync<T>(Func<PreparedConnection, ValueTask<T>> read, CancellationToken cancellationToken);
 
-    /// <summary>Gives a database that is only about to exist its whole schema at once, where that is quicker than all migrations; whether it did.</summary>
-    public virtual Task<bool> TryCreateAsync(CancellationToken cancellationToken) => Task.FromResult(false);
-
     /// <summary>
     /// Runs something in a transaction of its own, or in one that it shares with others that wait at the same time: what they change they change one after the other,
     /// and one that fails or wants nothing kept takes nothing of the others with it. It ends when its outcome is durable.

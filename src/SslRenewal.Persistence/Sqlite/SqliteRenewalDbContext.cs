@@ -45,10 +45,12 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
+    public override Task<bool> TryCreateAsync(CancellationToken cancellationToken) => SqliteSchema.TryCreateAsync(Database.GetConnectionString()!, cancellationToken);
+
     public override async Task MigrateAloneAsync(CancellationToken cancellationToken)
     {
         // EF's own lock is a row, which a killed process leaves behind; the system lets go of a file when its process ends.
-        using var alone = await LockFile.HoldAsync(SqliteFile.LockPathOf(SqliteFile.PathOf(Database.GetConnectionString())), cancellationToken);
+        using var alone = await LockFile.HoldAsync(SqliteFile.LockPathOf(Database.GetConnectionString()), cancellationToken);
 
         await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await Database.MigrateAsync(cancellationToken);

@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using SslRenewal.Api.Authority;
 using SslRenewal.Api.Configuration;
 using SslRenewal.Persistence;
-using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Testing.Hosting;
 
@@ -76,8 +75,8 @@ internal sealed class DatabaseTemplate
             else
             {
                 await using var scope = app.Services.CreateAsyncScope();
-                await DatabasePreparation.PrepareAsync(app.Services.GetRequiredService<PreparedDatabase>(), scope.ServiceProvider.GetRequiredService<RenewalDbContext>, CancellationToken.None);
-                await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given: null, made: null, CancellationToken.None);
+                await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+                await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given: null, CancellationToken.None);
             }
         }
 

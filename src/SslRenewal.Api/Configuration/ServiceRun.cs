@@ -24,10 +24,12 @@ public static class ServiceRun
 
             app.MapSslRenewal();
             app.AnnounceTo(output);
-            app.WarmUp();
+
+            var warm = Task.Run(app.WarmUp, cancellationToken);
 
             await prepared;
             await app.StartAsync(cancellationToken);
+            await warm;
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Domain.Certificates;
 using SslRenewal.Persistence.Counts;
+using SslRenewal.Persistence.Prepared;
 using SslRenewal.Tests;
 
 namespace SslRenewal.Persistence.Tests;
@@ -66,7 +67,8 @@ public abstract class CountTests(DatabaseKind kind) : PersistenceTest(kind)
 
         await using (var transaction = await database.BeginWriteAsync())
         {
-            await database.LoadAsync(async () =>
+            await using var connection = await PreparedConnection.OfAsync(database, CancellationToken.None);
+            await connection.ReplaceAllAsync(async () =>
             {
                 _ = await database.Certificates.ExecuteDeleteAsync();
                 _ = await database.CertificateCounts.ExecuteDeleteAsync();
@@ -92,7 +94,8 @@ public abstract class CountTests(DatabaseKind kind) : PersistenceTest(kind)
 
         await using (await database.BeginWriteAsync())
         {
-            _ = await Assert.ThrowsAsync<TimeoutException>(() => database.LoadAsync(() => throw new TimeoutException(), CancellationToken.None));
+            await using var connection = await PreparedConnection.OfAsync(database, CancellationToken.None);
+            _ = await Assert.ThrowsAsync<TimeoutException>(() => connection.ReplaceAllAsync(() => throw new TimeoutException(), CancellationToken.None));
         }
 
         await AddAsync(Rows.Certificate(2, Soon), Rows.OpenRenewal(1, renewalId: 2));

@@ -36,8 +36,7 @@ internal sealed class PostgreSqlPreparedDatabase(DatabaseAddress address) : Prep
 
             if (await change(connection))
             {
-                await connection.SaveAsync();
-                await transaction.CommitAsync();
+                await connection.SaveAndCommitAsync();
             }
         }
         finally

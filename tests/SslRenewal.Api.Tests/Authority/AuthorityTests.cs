@@ -88,7 +88,7 @@ public abstract class AuthorityTests(DatabaseKind kind)
         var database = scope.ServiceProvider.GetRequiredService<RenewalDbContext>();
         _ = await database.Authorities.Where(row => row.Name == AuthorityRow.Intermediate).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedKey, "CfDJ8AAAA"));
 
-        var failure = await Assert.ThrowsAsync<SettingException>(() => scope.ServiceProvider.GetRequiredService<AuthorityStore>().FindAsync(CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<SettingException>(() => scope.ServiceProvider.GetRequiredService<AuthorityStore>().FindAsync(CancellationToken.None).AsTask());
 
         Assert.StartsWith("Database: the key of intermediate cannot be decrypted", failure.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Wire;
+using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence.Prepared;
 
@@ -15,5 +16,5 @@ internal static class RenewFacts
             held.Certificate,
             await OrderFacts.FindPromotionAsync(database, caller.Tenant, request.PromotionCode, cancellationToken),
             held.Balance,
-            await OrderFacts.ReadPricesAsync(database, request.Type.Product, cancellationToken));
+            held.AnyPrices ? await OrderFacts.ReadPricesAsync(database, request.Type.Product, cancellationToken) : PriceList.Catalogue);
 }

@@ -67,7 +67,7 @@ public static class SslRenewalApplication
         app.MapDescription();
     }
 
-    /// <summary>Has compiled what the first request would wait for: it makes all endpoints, and has each command judge a request that says nothing. Nobody hears of it.</summary>
+    /// <summary>Has compiled what the first request would wait for: it makes all endpoints, and has each command judge the request that its documentation shows. Nobody hears of it.</summary>
     public static void WarmUp(this WebApplication app)
     {
         foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
@@ -75,11 +75,16 @@ public static class SslRenewalApplication
             _ = source.Endpoints.Count;
         }
 
-        var nothing = new ParameterReading(new RequestParameters(), DateOnly.MinValue);
-
         foreach (var command in CommandTable.All)
         {
-            _ = command.Validator.FirstRefusal(nothing);
+            var example = new RequestParameters();
+
+            foreach (var parameter in command.Parameters)
+            {
+                example.Add(parameter.Name, parameter.Example ?? "");
+            }
+
+            _ = command.Validator.FirstRefusal(new ParameterReading(example, DateOnly.MinValue));
         }
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Internal;
 using SslRenewal.Domain.Errors;
 
 namespace SslRenewal.Api.Wire;
@@ -6,6 +7,8 @@ namespace SslRenewal.Api.Wire;
 /// <summary>Judges a command's parameters by their rules, in the command's order: whether each can be read at all.</summary>
 internal sealed class ParametersValidator : AbstractValidator<ParameterReading>
 {
+    static ParametersValidator() => ValidatorOptions.Global.MessageFormatterFactory = () => new AsItStands();
+
     public ParametersValidator(IReadOnlyList<ApiParameter> parameters)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -21,4 +24,10 @@ internal sealed class ParametersValidator : AbstractValidator<ParameterReading>
 
     /// <summary>The first refusal, or <see langword="null"/> where everything can be read.</summary>
     public Refusal? FirstRefusal(ParameterReading reading) => Validate(reading).Errors is [var first, ..] ? (Refusal)first.CustomState : null;
+
+    // The sentences have no places to be filled: looking for them would take a regular expression, which is compiled first.
+    private sealed class AsItStands : MessageFormatter
+    {
+        public override string BuildMessage(string messageTemplate) => messageTemplate;
+    }
 }

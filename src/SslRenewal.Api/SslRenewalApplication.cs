@@ -66,25 +66,4 @@ public static class SslRenewalApplication
         app.MapMetrics();
         app.MapDescription();
     }
-
-    /// <summary>Has compiled what the first request would wait for: it makes all endpoints, and has each command judge the request that its documentation shows. Nobody hears of it.</summary>
-    public static void WarmUp(this WebApplication app)
-    {
-        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
-        {
-            _ = source.Endpoints.Count;
-        }
-
-        foreach (var command in CommandTable.All)
-        {
-            var example = new RequestParameters();
-
-            foreach (var parameter in command.Parameters)
-            {
-                example.Add(parameter.Name, parameter.Example ?? "");
-            }
-
-            _ = command.Validator.FirstRefusal(new ParameterReading(example, DateOnly.MinValue));
-        }
-    }
 }

@@ -26,13 +26,12 @@ public static class DatabasePreparation
         return true;
     }
 
-    /// <returns>Whether the database was made just now: nothing is in it yet.</returns>
     /// <exception cref="InvalidOperationException">A newer version of the service made a change that this one would not understand.</exception>
-    public static async Task<bool> PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(RenewalDbContext database, CancellationToken cancellationToken)
     {
         if (await database.TryCreateAsync(cancellationToken))
         {
-            return true;
+            return;
         }
 
         var known = database.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
@@ -47,7 +46,5 @@ public static class DatabasePreparation
         {
             await database.MigrateAloneAsync(cancellationToken);
         }
-
-        return false;
     }
 }

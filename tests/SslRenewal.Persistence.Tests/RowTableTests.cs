@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Prepared;
 using SslRenewal.Tests;
 
@@ -38,6 +39,34 @@ public abstract class RowTableTests(DatabaseKind kind) : PersistenceTest(kind)
     public void A_key_that_the_database_gives_is_left_out() => Assert.All(
         Open().Model.GetEntityTypes().Where(entity => entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd, Name: "Id" }]),
         entity => Assert.Equal(RowTable.Of(entity.ClrType).Columns.Where(column => column != "id"), RowTable.Of(entity.ClrType, isNumbered: true).Columns));
+
+    [DatabaseFact]
+    public async Task Rows_that_are_loaded_are_read_as_they_were_whether_full_or_sparse()
+    {
+        var database = Open();
+        CertificateRow[] certificates = [Full(Rows.Certificate(1, Rows.Noon)), Rows.Certificate(2, expiresAt: null)];
+        LeafRow[] leaves = [Full(Rows.Leaf(1, isImported: true)), Rows.Leaf(2, isImported: false)];
+
+        await using (var transaction = await database.BeginWriteAsync())
+        {
+            await using var connection = await PreparedConnection.OfAsync(database, CancellationToken.None);
+            _ = await connection.InsertAllAsync([.. certificates, .. leaves], isNumbered: false, CancellationToken.None);
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equivalent(certificates, await OpenElsewhere().Certificates.AsNoTracking().OrderBy(row => row.CertificateId).ToListAsync(), strict: true);
+        Assert.Equivalent(leaves, await OpenElsewhere().Leaves.AsNoTracking().OrderBy(row => row.CertificateId).ToListAsync(), strict: true);
+    }
+
+    private static T Full<T>(T row) where T : notnull
+    {
+        foreach (var property in typeof(T).GetProperties().Where(property => property.SetMethod is not null && property.GetValue(row) is null && property.Name != nameof(CertificateRow.RenewedBy)))
+        {
+            property.SetValue(row, ValueOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+        }
+
+        return row;
+    }
 
     private static object? Stored(IProperty property, object row)
     {

@@ -12,7 +12,8 @@ namespace SslRenewal.Api.Authority;
 /// <summary>The service's authorities as they lie in the database, their keys encrypted.</summary>
 internal sealed class AuthorityStore(PreparedDatabase database, KeyProtection keys)
 {
-    private static readonly PreparedStatement Find = new("SELECT certificate_pem, protected_key FROM authorities WHERE name = @name", "@name");
+    // Root and intermediate at one look: another replica may put others in their place between two.
+    private static readonly PreparedStatement List = new("SELECT name, certificate_pem, protected_key FROM authorities");
 
     private static readonly PreparedStatement Remove = new("DELETE FROM authorities WHERE name = @name", "@name");
 
@@ -67,16 +68,20 @@ internal sealed class AuthorityStore(PreparedDatabase database, KeyProtection ke
         return true;
     });
 
-    private async ValueTask<AuthorityPem?> FindAsync(PreparedConnection connection, CancellationToken cancellationToken) =>
-        await FindAsync(connection, AuthorityRow.Root, cancellationToken) is { } root && await FindAsync(connection, AuthorityRow.Intermediate, cancellationToken) is { } intermediate
+    private async ValueTask<AuthorityPem?> FindAsync(PreparedConnection connection, CancellationToken cancellationToken)
+    {
+        var rows = await ListAsync(connection, cancellationToken);
+
+        return rows.GetValueOrDefault(AuthorityRow.Root) is { } root && rows.GetValueOrDefault(AuthorityRow.Intermediate) is { } intermediate
             ? new AuthorityPem(root.CertificatePem, intermediate.CertificatePem, KeyOf(intermediate) ?? "", KeyOf(root))
             : null;
+    }
 
     private async ValueTask<TlsPem?> FindTlsAsync(PreparedConnection connection, CancellationToken cancellationToken) =>
-        await FindAsync(connection, AuthorityRow.TlsRoot, cancellationToken) is { } root ? new TlsPem(root.CertificatePem, KeyOf(root) ?? "") : null;
+        (await ListAsync(connection, cancellationToken)).GetValueOrDefault(AuthorityRow.TlsRoot) is { } root ? new TlsPem(root.CertificatePem, KeyOf(root) ?? "") : null;
 
-    private static ValueTask<AuthorityRow?> FindAsync(PreparedConnection connection, string name, CancellationToken cancellationToken) =>
-        connection.FindAsync(Find, row => new AuthorityRow { Name = name, CertificatePem = row.GetString(0), ProtectedKey = row.TextOrNull(1) }, cancellationToken, name);
+    private static async ValueTask<Dictionary<string, AuthorityRow>> ListAsync(PreparedConnection connection, CancellationToken cancellationToken) =>
+        (await connection.ListAsync(List, row => new AuthorityRow { Name = row.GetString(0), CertificatePem = row.GetString(1), ProtectedKey = row.TextOrNull(2) }, cancellationToken)).ToDictionary(row => row.Name, StringComparer.Ordinal);
 
     private string? KeyOf(AuthorityRow row)
     {

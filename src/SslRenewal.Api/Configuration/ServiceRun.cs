@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using SslRenewal.Api.Authority;
 
 namespace SslRenewal.Api.Configuration;
 
@@ -8,28 +9,32 @@ public static class ServiceRun
     /// <returns>The exit code: 0, or 1 where it could not start, which is told in one line.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        // Side by side, since a first start is mostly compiling.
+        List<Task> beside = [Task.Run(WarmUp.RunAlone, CancellationToken.None)];
+
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-
-            // Side by side, since a first start is mostly compiling.
             var settings = ServiceSettings.Read(builder.Configuration);
-            var making = Task.Run(() => NewDatabase.TryMakeAsync(settings, TimeProvider.System), cancellationToken);
 
             builder.AddSslRenewal(settings);
 
+            // Nothing is made for settings that are refused.
+            var given = GivenAuthority.Read(settings);
+            var making = Beside(() => NewDatabase.TryMakeAsync(settings, TimeProvider.System));
             var app = builder.Build();
-
-            var prepared = Task.Run(() => app.PrepareSslRenewalAsync(making), cancellationToken);
+            var prepared = Beside(async () =>
+            {
+                await app.PrepareSslRenewalAsync(given, making);
+                return true;
+            });
 
             app.MapSslRenewal();
             app.AnnounceTo(output);
+            beside.Add(Task.Run(() => WarmUp.MakeEndpoints(app), CancellationToken.None));
 
-            var warm = Task.Run(app.WarmUp, cancellationToken);
-
-            await prepared;
+            _ = await prepared;
             await app.StartAsync(cancellationToken);
-            await warm;
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
@@ -37,6 +42,20 @@ public static class ServiceRun
         {
             await error.WriteLineAsync($"SslRenewal cannot start. {failure.Message.ReplaceLineEndings(" ")}");
             return 1;
+        }
+        finally
+        {
+            foreach (var task in beside)
+            {
+                await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        Task<bool> Beside(Func<Task<bool>> run)
+        {
+            var task = Task.Run(run, CancellationToken.None);
+            beside.Add(task);
+            return task;
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace SslRenewal.Persistence.Prepared;
 
-/// <summary>The way past EF to the statements that nearly every request runs: several times as fast as a query of a context, which they are measured against in the benchmarks.</summary>
+/// <summary>The way past EF to the statements that nearly every request runs, or a first start: several times as fast as a query of a context, which they are measured against in the benchmarks.</summary>
 public abstract class PreparedDatabase
 {
-    /// <summary>Reads without a transaction: each statement sees what is committed.</summary>
+    /// <summary>Reads without a transaction: each statement sees what is committed. One that writes does so by itself, out of the line of writers.</summary>
     public abstract ValueTask<T> ReadAsync<T>(Func<PreparedConnection, ValueTask<T>> read, CancellationToken cancellationToken);
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace SslRenewal.Persistence.Prepared;
 
-/// <summary>A statement of the hottest paths, in the SQL that both databases share. Each connection prepares it once.</summary>
+/// <summary>A statement of the hottest paths, or of a first start, in the SQL that both databases share. Each connection prepares it once.</summary>
 /// <param name="Text">With parameters by name.</param>
 /// <param name="Parameters">Their names, with the at sign, in the order in which values are given.</param>
 public sealed record PreparedStatement(string Text, params IReadOnlyList<string> Parameters)

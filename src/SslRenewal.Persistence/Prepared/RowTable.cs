@@ -12,7 +12,6 @@ public sealed class RowTable
     private static readonly ConcurrentDictionary<(Type Row, bool IsNumbered), RowTable> All = new();
 
     private readonly ConcurrentDictionary<ulong, PreparedStatement> _ofPresent = new();
-    private readonly ConcurrentDictionary<int, PreparedStatement> _ofMany = new();
     private readonly RowColumn[] _columns;
 
     private RowTable(Type row, bool isNumbered)
@@ -49,9 +48,9 @@ public sealed class RowTable
         return (_ofPresent.GetOrAdd(present, WritePresent), values[..count]);
     }
 
-    /// <summary>Inserts several rows by one statement.</summary>
+    /// <summary>Inserts several rows by one statement, which is not kept.</summary>
     public (PreparedStatement Statement, object?[] Values) InsertMany(IReadOnlyList<object> rows) =>
-        (_ofMany.GetOrAdd(rows.Count, count => Write(_columns, count)), [.. rows.SelectMany(row => _columns.Select(column => column.Stored(row)))]);
+        (Write(_columns, rows.Count), [.. rows.SelectMany(row => _columns.Select(column => column.Stored(row)))]);
 
     private PreparedStatement WritePresent(ulong present) => Write([.. _columns.Where((_, at) => (present & (1UL << at)) != 0)], rows: 1);
 

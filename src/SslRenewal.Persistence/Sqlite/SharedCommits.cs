@@ -9,6 +9,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
     private readonly Queue<SharedChange> _waiting = [];
 
     private SharedWriter? _writer;
+    private Task _running = Task.CompletedTask;
     private bool _isRunning;
     private bool _isDisposed;
 
@@ -24,7 +25,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
             if (!_isRunning)
             {
                 _isRunning = true;
-                _ = Task.Run(() => RunAllAsync(open));
+                _running = Task.Run(() => RunAllAsync(open));
             }
         }
 
@@ -36,12 +37,11 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
         lock (_lock)
         {
             _isDisposed = true;
-
-            if (!_isRunning)
-            {
-                Close();
-            }
         }
+
+        // Whoever was answered last may go before the writer has ended.
+        _running.GetAwaiter().GetResult();
+        Close();
     }
 
     private async Task RunAllAsync(Func<SharedWriter> open)
@@ -98,11 +98,6 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
             if (members is [])
             {
                 _isRunning = false;
-
-                if (_isDisposed)
-                {
-                    Close();
-                }
             }
 
             return members;

@@ -58,6 +58,6 @@ internal sealed class Replica(SslRenewalHost host) : IAsyncDisposable
             .ConfigureDbContext<PostgreSqlRenewalDbContext>(options => options.ReplaceService<IMigrationsAssembly, NextMigrations>()).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
 
-        _ = await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
+        await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
     }
 }

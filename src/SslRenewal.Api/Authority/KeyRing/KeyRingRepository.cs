@@ -11,13 +11,17 @@ internal sealed class KeyRingRepository(PreparedDatabase database) : IXmlReposit
     private static readonly PreparedStatement List = new("SELECT xml FROM key_ring ORDER BY id");
 
     // Where another replica was faster, the framework reads the ring again after this, and takes that key.
-    private static readonly PreparedStatement Store = new("INSERT INTO key_ring (name, xml) VALUES (@name, @xml) ON CONFLICT DO NOTHING RETURNING 1", "@name", "@xml");
+    private static readonly PreparedStatement Store = new("INSERT INTO key_ring (name, xml) VALUES (@name, @xml) ON CONFLICT DO NOTHING", "@name", "@xml");
 
     public IReadOnlyCollection<XElement> GetAllElements() =>
         Wait(database.ReadAsync(async connection => (IReadOnlyCollection<XElement>)[.. await connection.ListAsync(List, row => XElement.Parse(row.GetString(0)), CancellationToken.None)], CancellationToken.None));
 
-    public void StoreElement(XElement element, string friendlyName) =>
-        Wait(database.ReadAsync(connection => connection.FindAsync(Store, _ => true, CancellationToken.None, NameOf(element) ?? friendlyName, element.ToString(SaveOptions.DisableFormatting)), CancellationToken.None));
+    public void StoreElement(XElement element, string friendlyName) => Wait(database.ReadAsync(async connection =>
+    {
+        connection.Change(Store, NameOf(element) ?? friendlyName, element.ToString(SaveOptions.DisableFormatting));
+        await connection.SaveAsync();
+        return true;
+    }, CancellationToken.None));
 
     // The framework asks without waiting.
     private static T Wait<T>(ValueTask<T> asked) => asked.AsTask().GetAwaiter().GetResult();

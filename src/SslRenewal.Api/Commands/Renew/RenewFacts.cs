@@ -1,6 +1,5 @@
 using SslRenewal.Api.Commands.Orders;
 using SslRenewal.Api.Wire;
-using SslRenewal.Domain.Products;
 using SslRenewal.Domain.Renewals;
 using SslRenewal.Persistence.Prepared;
 
@@ -16,5 +15,5 @@ internal static class RenewFacts
             held.Certificate,
             await OrderFacts.FindPromotionAsync(database, caller.Tenant, request.PromotionCode, cancellationToken),
             held.Balance,
-            held.AnyPrices ? await OrderFacts.ReadPricesAsync(database, request.Type.Product, cancellationToken) : PriceList.Catalogue);
+            await OrderFacts.ReadPricesAsync(database, held.AnyPrices ? request.Type.Product : null, cancellationToken));
 }

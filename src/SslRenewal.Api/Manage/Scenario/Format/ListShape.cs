@@ -31,9 +31,11 @@ internal sealed record ListShape(ValueShape Element, Type Type, long Max) : Valu
     {
         var elements = Array.CreateInstance(Type, value.GetArrayLength());
 
-        for (var index = 0; index < elements.Length; index++)
+        var index = 0;
+
+        foreach (var element in value.EnumerateArray())
         {
-            elements.SetValue(Element.Read(value[index]), index);
+            elements.SetValue(Element.Read(element), index++);
         }
 
         return elements;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -30,7 +31,7 @@ internal sealed record ScalarShape(string Expected, Predicate<JsonElement> Accep
             () => new() { ["pattern"] = "^[Ss][Hh][Aa]256:[0-9A-Fa-f]{64}$" }, Echoed: false),
         // Writing it finds what is not Unicode; reading its texts, what is not beside an escape.
         _ when type == typeof(JsonElement) => new(
-            "an object", value => value.ValueKind is JsonValueKind.Object && ScenarioJson.Write(value) is not null && ApplicantTexts.Of(value) is not null, value => value, "object", () => []),
+            "an object whose names are each there once", value => value.ValueKind is JsonValueKind.Object && HasNamesOnce(value) && ScenarioJson.Write(value) is not null && ApplicantTexts.Of(value) is not null, value => value, "object", () => []),
         _ => OneOf(Words.All.First(words => words.Type == type)),
     };
 
@@ -77,6 +78,19 @@ internal sealed record ScalarShape(string Expected, Predicate<JsonElement> Accep
     // A schema knows no letter case: the words for completion, this for what else is read.
     private static JsonObject AnyCase(Words words) =>
         new() { ["pattern"] = $"^({string.Join('|', words.InOrder.Select(word => string.Concat(word.Select(letter => char.IsAsciiLetter(letter) ? $"[{char.ToUpperInvariant(letter)}{char.ToLowerInvariant(letter)}]" : $"{letter}"))))})$" };
+
+    private static bool HasNamesOnce(JsonElement value)
+    {
+        try
+        {
+            _ = JsonElement.Parse(JsonMarshal.GetRawUtf8Value(value), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsWhole(JsonElement value, FieldAttribute field) =>
         value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= field.Min && number <= field.Max;

@@ -11,6 +11,7 @@ public static class ServiceRun
     {
         // Side by side, since a first start is mostly compiling.
         List<Task> beside = [Task.Run(WarmUp.RunAlone, CancellationToken.None)];
+        WebApplication? app = null;
 
         try
         {
@@ -22,16 +23,16 @@ public static class ServiceRun
             // Nothing is made for settings that are refused.
             var given = GivenAuthority.Read(settings);
             var making = Beside(() => NewDatabase.TryMakeAsync(settings, TimeProvider.System));
-            var app = builder.Build();
+            var built = app = builder.Build();
             var prepared = Beside(async () =>
             {
-                await app.PrepareSslRenewalAsync(given, making);
+                await built.PrepareSslRenewalAsync(given, making);
                 return true;
             });
 
             app.MapSslRenewal();
             app.AnnounceTo(output);
-            beside.Add(Task.Run(() => WarmUp.MakeEndpoints(app), CancellationToken.None));
+            beside.Add(Task.Run(() => WarmUp.MakeEndpoints(built), CancellationToken.None));
 
             _ = await prepared;
             await app.StartAsync(cancellationToken);
@@ -48,6 +49,12 @@ public static class ServiceRun
             foreach (var task in beside)
             {
                 await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            // Whoever closes a database last leaves nothing beside its file.
+            if (app is not null)
+            {
+                await app.DisposeAsync();
             }
         }
 

@@ -15,7 +15,6 @@ internal static class DatabaseStart
     /// <exception cref="SettingException">The database or its keys cannot be used, or the scenario cannot be loaded.</exception>
     public static async Task PrepareSslRenewalAsync(this WebApplication app, AuthorityPem? given, Task<bool> making)
     {
-
         try
         {
             if (!await making)
@@ -24,7 +23,7 @@ internal static class DatabaseStart
 
                 await DatabasePreparation.PrepareAsync(scope.ServiceProvider.GetRequiredService<RenewalDbContext>(), CancellationToken.None);
                 await scope.ServiceProvider.GetRequiredService<KeyRingWrapping>().CheckAsync(CancellationToken.None);
-                await app.Services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
+                _ = await app.Services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
             }
 
             await app.Services.GetRequiredService<ServiceAuthority>().PrepareAsync(given, CancellationToken.None);

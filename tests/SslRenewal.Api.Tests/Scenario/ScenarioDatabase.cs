@@ -43,7 +43,7 @@ internal sealed class ScenarioDatabase : IAsyncDisposable
         return database;
     }
 
-    public Task StartAsync() => _services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
+    public Task<bool> StartAsync() => _services.GetRequiredService<InitialScenario>().LoadAsync(CancellationToken.None);
 
     public Task<ScenarioSummary> LoadAsync(string json) => LoadAsync(Encoding.UTF8.GetBytes(json));
 

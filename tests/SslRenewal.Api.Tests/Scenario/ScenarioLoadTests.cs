@@ -121,7 +121,9 @@ public abstract class ScenarioLoadTests(DatabaseKind kind)
     {
         await using var database = await ScenarioDatabase.NewAsync(kind, new("Scenario", "demo"), new("Clock", "2030-01-01T00:00:00Z"));
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(database.StartAsync)));
+        var starts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(database.StartAsync)));
+
+        Assert.Single(starts, start => start);
 
         Assert.Equal([1, 2, 3, 4], (await database.RowsAsync<TenantRow>()).Select(row => row.Tenant).Order());
         Assert.Equal((2030, 5), (await database.RowsAsync<ServiceRow>()).Select(row => (row.ClockAt!.Value.Year, row.NextTenant)).Single());

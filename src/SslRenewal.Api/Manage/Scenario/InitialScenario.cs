@@ -19,13 +19,16 @@ internal sealed class InitialScenario(PreparedDatabase database, ServiceSettings
         "INSERT INTO service (id, clock_at, refund_unactivated, next_tenant) VALUES (@id, @clock, @refund, @tenant) ON CONFLICT DO NOTHING RETURNING 1", "@id", "@clock", "@refund", "@tenant");
 
     /// <summary>One that is in use is left as it is, also where another replica was faster.</summary>
+    /// <returns>Whether it was new.</returns>
     /// <exception cref="SettingException">The settings name a file that cannot be read, or was refused.</exception>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await database.ReadAsync(connection => connection.FindAsync(Find, _ => true, cancellationToken), cancellationToken))
         {
-            return;
+            return false;
         }
+
+        var isNew = false;
 
         try
         {
@@ -37,14 +40,17 @@ internal sealed class InitialScenario(PreparedDatabase database, ServiceSettings
             {
                 var service = new ServiceRow { ClockAt = settings.Clock, RefundUnactivated = false, NextTenant = 1 };
 
-                if (!await connection.FindAsync(Add, _ => true, cancellationToken, service.Id, service.ClockAt, service.RefundUnactivated, service.NextTenant))
+                isNew = await connection.FindAsync(Add, _ => true, cancellationToken, service.Id, service.ClockAt, service.RefundUnactivated, service.NextTenant);
+
+                if (isNew)
                 {
-                    return false;
+                    _ = await ScenarioReplacement.RunAsync(connection, service, () => Task.CompletedTask, head, rows, system, cancellationToken);
                 }
 
-                _ = await ScenarioReplacement.RunAsync(connection, service, () => Task.CompletedTask, head, rows, system, cancellationToken);
-                return true;
+                return isNew;
             });
+
+            return isNew;
         }
         catch (ScenarioException refusal)
         {

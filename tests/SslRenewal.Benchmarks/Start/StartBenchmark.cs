@@ -27,31 +27,35 @@ internal static class StartBenchmark
     {
         using var hello = await PublishedProgram.PublishAsync("tests/SslRenewal.Hello", "/", "hello");
         using var service = await PublishedProgram.PublishAsync("src/SslRenewal.Api", Renewal, Renewed);
-        var (ofHello, ofService, ofHost) = (new List<double>(), new List<double>(), new List<double>());
+        var programs = await AlternateAsync(rounds, hello.TimeAsync, service.TimeAsync);
+
+        // After the programs: for seconds after a host has started this process compiles again what has run often, and takes a core from whatever else is measured.
+        var hosts = await AlternateAsync(rounds, hello.TimeAsync, TimeHostAsync);
+
+        await report.WriteLineAsync("| start to the first answer | median, ms | undisturbed | ratio | at most |\n|---|---|---|---|---|");
+        await report.WriteLineAsync(Line("a bare ASP.NET Core program", programs.Hello, programs.Hello, allowed: 1));
+        await report.WriteLineAsync(Line("the service, to a renewal on an empty database", programs.Other, programs.Hello, AllowedProgram));
+        await report.WriteLineAsync(Line("one more host in a warm process, to a renewal", hosts.Other, hosts.Hello, AllowedHost));
+
+        return Ratio(programs.Other, programs.Hello) <= AllowedProgram && Ratio(hosts.Other, hosts.Hello) <= AllowedHost;
+    }
+
+    private static async Task<(List<double> Hello, List<double> Other)> AlternateAsync(int rounds, Func<Task<double>> hello, Func<Task<double>> other)
+    {
+        var (ofHello, ofOther) = (new List<double>(), new List<double>());
 
         for (var round = -WarmUp; round < rounds; round++)
         {
-            var (first, second, third) = (await hello.TimeAsync(), await service.TimeAsync(), await TimeHostAsync());
+            var (first, second) = (await hello(), await other());
 
             if (round >= 0)
             {
                 ofHello.Add(first);
-                ofService.Add(second);
-                ofHost.Add(third);
+                ofOther.Add(second);
             }
         }
 
-        await report.WriteLineAsync("| start to the first answer | median, ms | undisturbed | ratio | at most |\n|---|---|---|---|---|");
-        await report.WriteLineAsync(Line("a bare ASP.NET Core program", ofHello, allowed: 1));
-        await report.WriteLineAsync(Line("the service, to a renewal on an empty database", ofService, AllowedProgram));
-        await report.WriteLineAsync(Line("one more host in a warm process, to a renewal", ofHost, AllowedHost));
-
-        return Ratio(ofService) <= AllowedProgram && Ratio(ofHost) <= AllowedHost;
-
-        double Ratio(List<double> times) => At(times, Undisturbed) / At(ofHello, Undisturbed);
-
-        string Line(string name, List<double> times, double allowed) =>
-            string.Create(CultureInfo.InvariantCulture, $"| {name} | {At(times, Half):0.0} | {At(times, Undisturbed):0.0} | {Ratio(times):0.00} | {allowed:0.0} |");
+        return (ofHello, ofOther);
     }
 
     private static async Task<double> TimeHostAsync()
@@ -64,6 +68,11 @@ internal static class StartBenchmark
 
         return answer.Contains(Renewed, StringComparison.Ordinal) ? Stopwatch.GetElapsedTime(start).TotalMilliseconds : throw new InvalidOperationException($"The host answered: {answer}");
     }
+
+    private static string Line(string name, List<double> times, List<double> hello, double allowed) =>
+        string.Create(CultureInfo.InvariantCulture, $"| {name} | {At(times, Half):0.0} | {At(times, Undisturbed):0.0} | {Ratio(times, hello):0.00} | {allowed:0.0} |");
+
+    private static double Ratio(List<double> times, List<double> hello) => At(times, Undisturbed) / At(hello, Undisturbed);
 
     private static double At(List<double> times, double share) => times.Order().ElementAt((int)(times.Count * share));
 }

@@ -31,6 +31,9 @@ internal sealed class HostileService : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What its log tells of what is broken.</summary>
+    public string Log => string.Join('\n', _log.Lines);
+
     public IPEndPoint Address => new(IPAddress.Loopback, _host.BaseAddress.Port);
 
     public static async Task<HostileService> StartAsync(Dictionary<string, string>? settings = null, Scenario? scenario = null)
@@ -55,9 +58,22 @@ internal sealed class HostileService : IAsyncDisposable
             {
                 var request = area.Draw(new Draw(seed, area.Name, number), Description);
                 var complaint = await ComplaintAsync(connection, request);
-                Assert.True(complaint is null, $"{area.Name}, seed {seed}, case {number}: {complaint}\n{request.Shown}\n{string.Join('\n', _log.Lines)}");
+                Assert.True(complaint is null, $"{area.Name}, seed {seed}, case {number}: {complaint}\n{request.Shown}\n{Log}");
             }
         })));
+    }
+
+    /// <summary>All that it holds, or nothing where it breaks off while it tells.</summary>
+    public async Task<string?> StateAsync()
+    {
+        try
+        {
+            return await Client.GetStringAsync(new Uri("/manage/scenario", UriKind.Relative));
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What is wrong with the answer to a request, or nothing.</summary>

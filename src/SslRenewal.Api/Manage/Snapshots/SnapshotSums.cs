@@ -1,5 +1,6 @@
 using System.Globalization;
 using SslRenewal.Api.Manage.Scenario;
+using SslRenewal.Domain.Accounts;
 using SslRenewal.Persistence.Accounts;
 using SslRenewal.Persistence.Certificates;
 using SslRenewal.Persistence.Mail;
@@ -7,7 +8,7 @@ using SslRenewal.Persistence.Orders;
 
 namespace SslRenewal.Api.Manage.Snapshots;
 
-/// <summary>What the rows of a snapshot say of each other: a balance is the sum of its ledger, and a counter stands above all that it counted.</summary>
+/// <summary>What the rows of a snapshot say of each other: a balance is the sum of its ledger, a counter stands above all that it counted, and an account has one user of its own.</summary>
 internal sealed class SnapshotSums
 {
     private readonly List<(TenantRow Row, string Path)> _tenants = [];
@@ -50,7 +51,10 @@ internal sealed class SnapshotSums
             var (sum, highest) = _ledgers.GetValueOrDefault((user.Tenant, user.UserKey));
             Require(user.Balance == sum, $"{path}.balance", $"{sum.ToString("0.00##", CultureInfo.InvariantCulture)}, the sum of its ledger");
             Require(user.LastEntry >= highest, $"{path}.last_entry", $"at least {highest}, the last entry of its ledger");
+            Require(user.UserKey == UserName.Key(user.Name), $"{path}.user_key", $"{UserName.Key(user.Name)}, the name in capital letters");
         }
+
+        var own = _users.Where(user => !user.Row.IsSubUser).ToLookup(user => user.Row.Tenant, user => user.Row.UserKey);
 
         foreach (var (tenant, path) in _tenants)
         {
@@ -58,6 +62,7 @@ internal sealed class SnapshotSums
             Exceed(tenant.NextOrderId, typeof(OrderRow), "next_order_id");
             Exceed(tenant.NextTransactionId, typeof(LedgerRow), "next_transaction_id");
             Exceed(tenant.NextMailId, typeof(MailRow), "next_mail_id");
+            Require(own[tenant.Tenant].SequenceEqual([tenant.ApiUserKey]), $"{path}.api_user_key", "the key of the account's one user that is no sub-user");
 
             void Exceed(int next, Type of, string column)
             {

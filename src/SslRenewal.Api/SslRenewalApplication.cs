@@ -53,10 +53,12 @@ public static class SslRenewalApplication
         app.UseTelemetry();
         app.UseRequestIds();
         app.UseProblems();
-        app.UseAccess();
+        app.UseOrigins();
+        app.UseXml();
+        _ = app.UseRouting();
+        app.UseGuard();
         app.UseStartNotices();
 
-        app.MapXml();
         app.MapManage();
         app.MapConsole();
         app.MapApprovals();

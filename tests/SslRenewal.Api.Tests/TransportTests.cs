@@ -18,6 +18,24 @@ public sealed class TransportTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Theory]
+    [InlineData("/xml.response/", HttpStatusCode.OK)]
+    [InlineData("/XML.Response", HttpStatusCode.OK)]
+    [InlineData("/xml.response/namecheap.ssl.renew", HttpStatusCode.OK)]
+    [InlineData("/xml.response/namecheap.ssl.renew/", HttpStatusCode.OK)]
+    [InlineData("/xml.response//", HttpStatusCode.NotFound)]
+    [InlineData("/xml.response//namecheap.ssl.renew", HttpStatusCode.NotFound)]
+    [InlineData("/xml.response/namecheap.ssl.renew//", HttpStatusCode.NotFound)]
+    [InlineData("/xml.response/namecheap.ssl.renew/501904", HttpStatusCode.NotFound)]
+    [InlineData("/xml.responses", HttpStatusCode.NotFound)]
+    public async Task The_path_ends_after_a_command_at_most(string path, HttpStatusCode expected)
+    {
+        using var response = await _host.Client.GetAsync(path + "?" + Renewals.Of(501904));
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(expected is HttpStatusCode.OK ? 1 : 0, (await _host.ReadAccountAsync()).Orders);
+    }
+
+    [Theory]
     [MemberData(nameof(Methods))]
     public async Task Another_method_than_get_and_post_is_not_allowed(string method)
     {

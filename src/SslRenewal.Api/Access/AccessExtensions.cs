@@ -18,11 +18,9 @@ internal static class AccessExtensions
         });
     }
 
-    /// <summary>Notes where each request came from, then believes the known proxies, then keeps out who may not manage.</summary>
-    public static void UseAccess(this WebApplication app)
+    /// <summary>Notes where each request came from, then believes the known proxies.</summary>
+    public static void UseOrigins(this WebApplication app)
     {
-        var guard = app.Services.GetRequiredService<Guard>();
-
         _ = app.Use((context, next) =>
         {
             context.Features.Set(ConnectionOrigin.Of(context));
@@ -33,7 +31,14 @@ internal static class AccessExtensions
         {
             _ = app.UseForwardedHeaders(Believing(proxies));
         }
+    }
 
+    /// <summary>Keeps out who may not manage.</summary>
+    public static void UseGuard(this WebApplication app)
+    {
+        var guard = app.Services.GetRequiredService<Guard>();
+
+        _ = app.UseAuthentication();
         _ = app.Use((context, next) => guard.InvokeAsync(context, context.Features.GetRequiredFeature<ConnectionOrigin>(), next));
     }
 

@@ -13,7 +13,7 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars)
 {
     private const string Bearer = "Bearer ";
 
-    private static readonly PathString[] Open = [XmlEndpoint.Path, "/ca", "/health", "/openapi", "/swagger", "/schemas", AssetEndpoints.Path];
+    private static readonly PathString[] Open = [XmlPath.Root, "/ca", "/health", "/openapi", "/swagger", "/schemas", AssetEndpoints.Path];
 
     public async Task InvokeAsync(HttpContext context, ConnectionOrigin origin, RequestDelegate next)
     {

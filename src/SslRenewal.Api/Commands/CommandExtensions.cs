@@ -20,7 +20,7 @@ internal static class CommandExtensions
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Envelope>()
-        .AddScoped<KeptAnswers>()
+        .AddScoped<XmlEndpoint>().AddScoped<KeptAnswers>()
         .AddScoped<OrderService>().AddScoped<OrderPlacement>().AddScoped<OrderTransaction>().AddScoped<OrderEntry>().AddScoped<OrderFaults>().AddScoped<OrderLookUp>()
         .AddSingleton<RenewOrders>().AddSingleton<CreateOrders>().AddSingleton<PurchaseMoreSansOrders>()
         .AddScoped<GetInfoService>().AddScoped<GetListService>().AddScoped<ResendFulfillmentEmailService>()

@@ -14,9 +14,9 @@ internal static class Announcement
     {
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
 
-        output.WriteLine($"API         {address}{XmlEndpoint.Path}");
+        output.WriteLine($"API         {address}{XmlPath.Root}");
         output.WriteLine($"Console     {address}/");
         output.WriteLine($"Swagger UI  {address}/swagger/index.html");
-        output.WriteLine($"Try         curl '{address}{XmlEndpoint.Path}?{Example}'");
+        output.WriteLine($"Try         curl '{address}{XmlPath.Root}?{Example}'");
     });
 }

@@ -32,7 +32,6 @@ public static class ServiceRun
 
             app.MapSslRenewal();
             app.AnnounceTo(output);
-            beside.Add(Task.Run(() => WarmUp.MakeEndpoints(built), CancellationToken.None));
 
             _ = await prepared;
             await app.StartAsync(cancellationToken);

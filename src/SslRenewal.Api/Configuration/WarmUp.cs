@@ -35,13 +35,4 @@ internal static class WarmUp
             _ = command.Validator.FirstRefusal(new ParameterReading(example, DateOnly.MinValue));
         }
     }
-
-    /// <summary>Makes all endpoints, as the first request does.</summary>
-    public static void MakeEndpoints(WebApplication app)
-    {
-        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
-        {
-            _ = source.Endpoints.Count;
-        }
-    }
 }

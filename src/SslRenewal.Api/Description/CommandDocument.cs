@@ -18,7 +18,7 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
         {
             Title = "SslRenewal",
             Version = "1",
-            Description = $"The vendor's SSL API. Clients send every command to {XmlEndpoint.Path}, with a parameter Command; here each stands under a path of its own, which is answered just the same.",
+            Description = $"The vendor's SSL API. Clients send every command to {XmlPath.Root}, with a parameter Command; here each stands under a path of its own, which is answered just the same.",
         };
 
         var others = document.Paths;
@@ -26,7 +26,7 @@ internal sealed class CommandDocument(Envelope envelope) : IOpenApiDocumentTrans
 
         foreach (var command in CommandTable.All)
         {
-            document.Paths[$"{XmlEndpoint.Path}/{command.Name}"] = new OpenApiPathItem
+            document.Paths[$"{XmlPath.Root}/{command.Name}"] = new OpenApiPathItem
             {
                 Operations = new Dictionary<HttpMethod, OpenApiOperation>
                 {

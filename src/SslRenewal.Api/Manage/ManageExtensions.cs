@@ -35,7 +35,7 @@ internal static class ManageExtensions
     public static void UseProblems(this WebApplication app)
     {
         _ = app.UseExceptionHandler();
-        _ = app.UseWhen(context => !context.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase), branch => branch.UseStatusCodePages(Tell));
+        _ = app.UseWhen(context => !XmlPath.IsAbove(context), branch => branch.UseStatusCodePages(Tell));
     }
 
     // The framework's own would be plain text for who accepts no JSON.

@@ -37,7 +37,7 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         httpContext.Response.StatusCode = status;
 
         // An answer of HTTP itself has no body there.
-        if (!httpContext.Request.Path.StartsWithSegments(XmlEndpoint.Path, StringComparison.OrdinalIgnoreCase))
+        if (!XmlPath.IsAbove(httpContext))
         {
             await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(httpContext);
         }

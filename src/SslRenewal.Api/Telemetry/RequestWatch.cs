@@ -6,23 +6,23 @@ using SslRenewal.Api.Wire;
 namespace SslRenewal.Api.Telemetry;
 
 /// <summary>Around every request to the XML API: its scope in the log, its span, and its count.</summary>
-internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log) : IEndpointFilter
+internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log)
 {
     private const string None = "none";
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async Task<IResult> WatchAsync(HttpContext context, Func<Task<IResult>> answer)
     {
-        var note = RequestNote.Of(context.HttpContext);
+        var note = RequestNote.Of(context);
 
         using var lines = log.BeginScope(new RequestScope(note));
         using var span = Spans.Source.StartActivity(None);
 
         var startedAt = Stopwatch.GetTimestamp();
-        object? result = null;
+        IResult? result = null;
 
         try
         {
-            return result = await next(context);
+            return result = await answer();
         }
         finally
         {

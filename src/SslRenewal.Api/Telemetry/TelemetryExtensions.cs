@@ -7,7 +7,7 @@ internal static class TelemetryExtensions
     /// <exception cref="SettingException">What is to be sent to is no address.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        _ = builder.Services.AddSingleton<Backlog>().AddScoped<BacklogLook>().AddSingleton<ServiceMeter>().AddScoped<Tally>().AddSingleton<MetricReader>();
+        _ = builder.Services.AddSingleton<Backlog>().AddScoped<BacklogLook>().AddSingleton<ServiceMeter>().AddSingleton<RequestWatch>().AddScoped<Tally>().AddSingleton<MetricReader>();
 
         foreach (var key in TelemetryExport.Switches)
         {

@@ -10,19 +10,18 @@ internal static class RequestReader
     /// <summary>A form of more bytes is not read.</summary>
     public const int MaxFormBytes = 256 * 1024;
 
-    private const string CommandSegment = "command";
-
     // Also of a body that says nothing of its type, as a public client sends it.
     private const string FormType = "application/x-www-form-urlencoded";
 
+    /// <param name="command">What the path names, if anything.</param>
     /// <exception cref="BadHttpRequestException">It cannot be read; its status says why.</exception>
-    public static async Task<RequestParameters> ReadAsync(HttpRequest request)
+    public static async Task<RequestParameters> ReadAsync(HttpRequest request, string? command)
     {
         var parameters = new RequestParameters();
 
         parameters.AddEncoded((request.QueryString.Value ?? "").AsSpan().TrimStart('?'));
 
-        if (request.RouteValues.GetValueOrDefault(CommandSegment) is string command)
+        if (command is not null)
         {
             parameters.Add(GlobalParameters.Command, command);
         }

@@ -12,32 +12,23 @@ using SslRenewal.Persistence;
 
 namespace SslRenewal.Api.Wire;
 
-/// <summary>The one path that every command is sent to, and what all commands share: reading, the first stage, faults, kept answers, and the limits of HTTP.</summary>
-internal static partial class XmlEndpoint
+/// <summary>What every command goes through: reading, the first stage, faults, kept answers, and the limits of HTTP.</summary>
+internal sealed partial class XmlEndpoint(CallerCheck callers, Lazy<TimePassing> time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILogger<XmlEndpoint> log)
 {
-    public const string Path = "/xml.response";
-
-    public static void MapXml(this IEndpointRouteBuilder app)
-    {
-        // The document describes each command under a path of its own.
-        _ = app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
-        _ = app.MapMethods(Path + "/{command}", [HttpMethods.Get, HttpMethods.Post], HandleAsync).AddEndpointFilter<JournalFilter>().AddEndpointFilter<RequestWatch>().ExcludeFromDescription();
-    }
-
-    internal static async Task<IResult> HandleAsync(HttpContext context, CallerCheck callers, Lazy<TimePassing> time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope, ILoggerFactory logs)
+    /// <param name="command">What the path names, if anything.</param>
+    public async Task<IResult> AnswerAsync(HttpContext context, string? command)
     {
         var startedAt = Stopwatch.GetTimestamp();
 
         try
         {
-            var parameters = await RequestReader.ReadAsync(context.Request);
+            var parameters = await RequestReader.ReadAsync(context.Request, command);
             RequestNote.Of(context).Parameters = parameters;
 
             return await callers.IdentifyAsync(parameters, context.Features.GetRequiredFeature<ConnectionOrigin>(), RemoteAddress(context), context.RequestAborted) switch
             {
-                CallerOutcome.Refused(var refusal) => Reject(envelope, refusal, startedAt),
-                CallerOutcome.Known(var caller, var command) => await AnswerAsync(
-                    new ApiCall(command, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context, time, faults, wire, kept, envelope),
+                CallerOutcome.Refused(var refusal) => Reject(refusal, startedAt),
+                CallerOutcome.Known(var caller, var known) => await AnswerAsync(new ApiCall(known, parameters[GlobalParameters.Command].Value, caller, parameters, RequestIds.Of(context), startedAt), context),
                 _ => throw new UnreachableException(),
             };
         }
@@ -47,7 +38,7 @@ internal static partial class XmlEndpoint
         }
         catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
-            LogUnavailable(logs.CreateLogger(typeof(XmlEndpoint)), failure);
+            LogUnavailable(failure);
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         finally
@@ -59,7 +50,7 @@ internal static partial class XmlEndpoint
         }
     }
 
-    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, Lazy<TimePassing> time, FaultService faults, WireFaults wire, KeptAnswers kept, Envelope envelope)
+    private async Task<IResult> AnswerAsync(ApiCall call, HttpContext context)
     {
         RequestNote.Of(context).Call = call;
 
@@ -83,11 +74,11 @@ internal static partial class XmlEndpoint
         call = call with { Faults = await faults.FindAsync(call, cancellationToken) };
 
         return call.Faults is []
-            ? await AnswerAsync(call, context, kept, envelope)
-            : await wire.AnswerAsync(call, isKept: await kept.FindAsync(call, cancellationToken) is not null, met => AnswerAsync(met, context, kept, envelope), cancellationToken);
+            ? await DecideAsync(call, context)
+            : await wire.AnswerAsync(call, isKept: await kept.FindAsync(call, cancellationToken) is not null, met => DecideAsync(met, context), cancellationToken);
     }
 
-    private static async Task<IResult> AnswerAsync(ApiCall call, HttpContext context, KeptAnswers kept, Envelope envelope)
+    private async Task<IResult> DecideAsync(ApiCall call, HttpContext context)
     {
         var cancellationToken = context.RequestAborted;
 
@@ -106,12 +97,12 @@ internal static partial class XmlEndpoint
 
     private static IResult Repeat(KeptAnswer answer) => answer.IsToSameParameters ? answer.Answer : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
 
-    private static XmlResult Reject(Envelope envelope, Refusal refusal, long startedAt) =>
+    private XmlResult Reject(Refusal refusal, long startedAt) =>
         XmlResult.Reject(envelope, refusal, startedAt) with { Status = refusal == GlobalErrors.RateLimited ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status200OK };
 
     internal static IPAddress? RemoteAddress(HttpContext context) =>
         context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
 
     [LoggerMessage(LogLevel.Error, "The database does not answer. What was not being committed has not changed.")]
-    private static partial void LogUnavailable(ILogger log, Exception failure);
+    private partial void LogUnavailable(Exception failure);
 }

@@ -37,7 +37,7 @@ internal sealed partial class WireDocument
         Line();
         Line("This page is made from the tables in the code; a test keeps it current (`APPROVE=1 dotnet test` writes it anew).");
         Line();
-        Line($"Commands are sent by GET or POST to `{XmlEndpoint.Path}`, with a parameter Command, or to `{XmlEndpoint.Path}/COMMAND`. Names of parameters and commands ignore letter case; values are trimmed. An answer is HTTP 200 and `text/xml`, with exactly one error or none.");
+        Line($"Commands are sent by GET or POST to `{XmlPath.Root}`, with a parameter Command, or to `{XmlPath.Root}/COMMAND`. Names of parameters and commands ignore letter case; values are trimmed. An answer is HTTP 200 and `text/xml`, with exactly one error or none.");
         Line();
         Table(["header of an answer", "says"],
         [

@@ -8,11 +8,11 @@ namespace SslRenewal.Endurance.Tests.Hostile.Sending;
 /// <summary>What every answer keeps to, whatever was asked: a status that says whose fault it is, and a body that is what it says it is.</summary>
 internal static class AnswerRules
 {
-    // 417 is an assertion on the journal that does not hold. 501 and 505 are the server's own words for another version of HTTP; 503 is not among them: nothing is broken here.
-    private static readonly int[] Statuses = [200, 201, 204, 301, 302, 303, 400, 401, 403, 404, 405, 408, 409, 411, 413, 414, 415, 417, 422, 429, 431, 505];
+    // 206, 304, 412 and 416 are what HTTP answers to conditions and ranges of an asset. 417 is an assertion on the journal that does not hold. 501 and 505 are the server's own words for another version of HTTP; 503 is not among them: nothing is broken here.
+    private static readonly int[] Statuses = [200, 201, 204, 206, 301, 302, 303, 304, 400, 401, 403, 404, 405, 408, 409, 411, 412, 413, 414, 415, 416, 417, 422, 429, 431, 505];
 
     // What HTTP itself refuses, before a request is whole, and what the XML API refuses without a document.
-    private static readonly int[] Bodiless = [204, 301, 302, 303, 400, 405, 408, 411, 413, 414, 422, 431, 505];
+    private static readonly int[] Bodiless = [204, 301, 302, 303, 304, 400, 405, 408, 411, 413, 414, 422, 431, 505];
 
     private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 

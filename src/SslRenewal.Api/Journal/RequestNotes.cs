@@ -3,33 +3,32 @@ using SslRenewal.Api.Wire;
 namespace SslRenewal.Api.Journal;
 
 /// <summary>Keeps a note of every request to the XML API. It joins the journal before the answer's first byte leaves, so that whoever has the answer finds the entry.</summary>
-internal sealed class JournalFilter(RequestJournal journal, TimeProvider system) : IEndpointFilter
+internal sealed class RequestNotes(RequestJournal journal, TimeProvider system)
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async Task<IResult> NoteAsync(HttpContext context, Func<Task<IResult>> answer)
     {
-        var http = context.HttpContext;
-        var note = new RequestNote { RequestId = RequestIds.Of(http), At = system.GetUtcNow(), Method = http.Request.Method };
+        var note = new RequestNote { RequestId = RequestIds.Of(context), At = system.GetUtcNow(), Method = context.Request.Method };
 
-        http.Features.Set(note);
-        http.Response.OnStarting(() => note.HasEnded ? Task.CompletedTask : EndAsync(note, http));
+        context.Features.Set(note);
+        context.Response.OnStarting(() => note.HasEnded ? Task.CompletedTask : EndAsync(note, context));
 
-        var result = await next(context);
+        var result = await answer();
         (note.Answer, note.IsCut) = result switch
         {
-            XmlResult answer => (answer, false),
+            XmlResult document => (document, false),
             LostResult lost => (lost.Answer ?? lost.Unsent, lost.Answer is null),
             _ => (null, false),
         };
 
         if (note.Call is { } call && UnreadNames.Header(note.Parameters, call.Command) is { } unread)
         {
-            http.Response.Headers[AnswerHeaders.Unread] = unread;
+            context.Response.Headers[AnswerHeaders.Unread] = unread;
         }
 
         // Where no byte is sent, nothing begins.
         if (note.IsCut)
         {
-            await EndAsync(note, http);
+            await EndAsync(note, context);
         }
 
         return result;

@@ -29,7 +29,7 @@ public sealed class TransportTests : IAsyncLifetime
     [InlineData("/xml.responses", HttpStatusCode.NotFound)]
     public async Task The_path_ends_after_a_command_at_most(string path, HttpStatusCode expected)
     {
-        using var response = await _host.Client.GetAsync(path + "?" + Renewals.Of(501904));
+        using var response = await _host.Client.GetAsync(new Uri(path + "?" + Renewals.Of(501904), UriKind.Relative));
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal(expected is HttpStatusCode.OK ? 1 : 0, (await _host.ReadAccountAsync()).Orders);

@@ -18,9 +18,10 @@ internal static class AccessExtensions
         });
     }
 
-    /// <summary>Notes where each request came from, then believes the known proxies.</summary>
+    /// <summary>Refuses a host that cannot be read, notes where each request came from, then believes the known proxies.</summary>
     public static void UseOrigins(this WebApplication app)
     {
+        _ = app.Use((context, next) => context.Request.HasReadableHost ? next(context) : Guard.RefuseHostAsync(context));
         _ = app.Use((context, next) =>
         {
             context.Features.Set(ConnectionOrigin.Of(context));

@@ -15,6 +15,15 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars)
 
     private static readonly PathString[] Open = [XmlPath.Root, "/ca", "/health", "/openapi", "/swagger", "/schemas", AssetEndpoints.Path];
 
+    private static ProblemDetails NoHost => Problem(StatusCodes.Status400BadRequest, "The Host header names no host.");
+
+    /// <summary>Answers a request whose host nobody can read. The XML API's answers of HTTP have no body.</summary>
+    public static Task RefuseHostAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return XmlPath.IsAbove(context) ? Task.CompletedTask : TellAsync(context, NoHost);
+    }
+
     public async Task InvokeAsync(HttpContext context, ConnectionOrigin origin, RequestDelegate next)
     {
         if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) && await RefuseAsync(context, origin) is { } problem)
@@ -28,7 +37,7 @@ internal sealed class Guard(KeySignIn signIn, CalendarToken calendars)
 
     private async Task<ProblemDetails?> RefuseAsync(HttpContext context, ConnectionOrigin origin) => context.Request switch
     {
-        var request when !request.HasAddress => Problem(StatusCodes.Status400BadRequest, "The Host header names no host."),
+        var request when !request.HasAddress => NoHost,
         _ when !signIn.IsNeeded && !origin.IsLocal => Problem(StatusCodes.Status403Forbidden, "Without a Management:Key this answers on this machine only, under a loopback name and not through a proxy."),
         var request when signIn.IsNeeded && await RefuseStrangerAsync(request) is { } stranger => stranger,
         var request when HttpMethods.IsGet(request.Method) => null,

@@ -6,7 +6,6 @@ using SslRenewal.Api.Commands;
 using SslRenewal.Api.Journal;
 using SslRenewal.Api.Life;
 using SslRenewal.Api.Manage.Faults;
-using SslRenewal.Api.Telemetry;
 using SslRenewal.Domain.Errors;
 using SslRenewal.Persistence;
 

@@ -53,6 +53,19 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData("/manage/clock", "Host", "localhost:port")]
+    [InlineData("/manage/clock", "Host", "xn--")]
+    [InlineData("/manage/clock", "X-Forwarded-Host", "desk.example, xn--")]
+    [InlineData("/health/ready", "Host", "xn--")]
+    [InlineData("/xml.response", "Host", "xn--..example")]
+    public async Task A_host_that_no_address_can_be_made_of_is_refused(string path, string header, string value)
+    {
+        await using var host = await SslRenewalHost.StartAsync(settings: new() { ["Management:Key"] = Key, ["Proxies:Known"] = "127.0.0.1" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(host, HttpMethod.Get, path, ("Authorization", $"Bearer {Key}"), (header, value)));
+    }
+
+    [Theory]
     [InlineData("Origin", "https://elsewhere.example")]
     [InlineData("Origin", "null")]
     [InlineData("Origin", "http://127.0.0.1:1")]

@@ -62,7 +62,7 @@ internal sealed class SnapshotSums
             Exceed(tenant.NextOrderId, typeof(OrderRow), "next_order_id");
             Exceed(tenant.NextTransactionId, typeof(LedgerRow), "next_transaction_id");
             Exceed(tenant.NextMailId, typeof(MailRow), "next_mail_id");
-            Require(own[tenant.Tenant].SequenceEqual([tenant.ApiUserKey]), $"{path}.api_user_key", "the key of the account's one user that is no sub-user");
+            Require(own[tenant.Tenant].SequenceEqual([tenant.ApiUserKey], StringComparer.Ordinal), $"{path}.api_user_key", "the key of the account's one user that is no sub-user");
 
             void Exceed(int next, Type of, string column)
             {

@@ -139,10 +139,13 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
 
     internal ValueTask<DbTransaction> BeginAsync() => _connection.BeginTransactionAsync();
 
+    /// <summary>Sends nothing of what has not been sent yet.</summary>
+    internal void Forget() => _later?.BatchCommands.Clear();
+
     /// <summary>Gives the server's connection back, and keeps the commands for the next one.</summary>
     internal Task CloseAsync()
     {
-        _later?.BatchCommands.Clear();
+        Forget();
         return _connection.CloseAsync();
     }
 

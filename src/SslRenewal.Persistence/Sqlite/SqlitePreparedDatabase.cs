@@ -6,12 +6,9 @@ namespace SslRenewal.Persistence.Sqlite;
 /// <summary>Readers each with a connection that stays open, as many as read at the same time; one writer for all.</summary>
 internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWriters line) : PreparedDatabase, IDisposable
 {
-    // What a shared transaction changes stays in memory until its commit: 64 MiB hold the pages of many.
-    private const string OfWriter = "PRAGMA cache_size=-65536;";
-
     private readonly string _connectionString = SqliteFile.Unpooled(address.ConnectionString);
     private readonly ConcurrentBag<PreparedConnection> _readers = [];
-    private readonly SharedCommits _commits = new(line);
+    private readonly SharedCommits _commits = new(new SqliteSharedWriter(line, SqliteFile.Unpooled(address.ConnectionString)));
 
     private bool _isDisposed;
 
@@ -33,11 +30,7 @@ internal sealed class SqlitePreparedDatabase(DatabaseAddress address, SqliteWrit
         }
     }
 
-    public override Task WriteAsync(Func<PreparedConnection, Task<bool>> change) => _commits.RunAsync(change, () =>
-    {
-        var connection = SqliteFile.Open(_connectionString, OfWriter);
-        return new SharedWriter(connection, new PreparedConnection(connection));
-    });
+    public override Task WriteAsync(Func<PreparedConnection, Task<bool>> change) => _commits.RunAsync(change);
 
     public void Dispose()
     {

@@ -65,12 +65,16 @@ internal sealed class BrokenCommit : DbTransactionInterceptor
             return sound.ReadAsync(read, cancellationToken);
         }
 
-        public override async Task WriteAsync(Func<PreparedConnection, Task<bool>> change)
+        public override Task WriteAsync(Func<PreparedConnection, Task<bool>> change) => WriteAsync(change, sound.WriteAsync);
+
+        public override Task WriteAsync(int tenant, Func<PreparedConnection, Task<bool>> change) => WriteAsync(change, broken => sound.WriteAsync(tenant, broken));
+
+        private async Task WriteAsync(Func<PreparedConnection, Task<bool>> change, Func<Func<PreparedConnection, Task<bool>>, Task> write)
         {
             ThrowIfAway();
             Exception? broken = null;
 
-            await sound.WriteAsync(async connection =>
+            await write(async connection =>
             {
                 if (!await change(connection))
                 {

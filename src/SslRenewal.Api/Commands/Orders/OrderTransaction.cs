@@ -10,7 +10,7 @@ internal sealed partial class OrderTransaction(PreparedDatabase prepared, OrderL
 {
     /// <param name="requestId">What its orders are marked with.</param>
     /// <param name="storeAsync">What is to happen in it; the number of one of its orders, or <see langword="null"/> where nothing is to be stored.</param>
-    public Task<OrderEnding> RunAsync(Caller caller, Guid requestId, Func<PreparedConnection, HeldAccount, Task<int?>> storeAsync) => CountAsync(caller.Tenant, requestId, committing => prepared.WriteAsync(async connection =>
+    public Task<OrderEnding> RunAsync(Caller caller, Guid requestId, Func<PreparedConnection, HeldAccount, Task<int?>> storeAsync) => CountAsync(caller.Tenant, requestId, committing => prepared.WriteAsync(caller.Tenant, async connection =>
     {
         // The account's orders stand in line here, so that what is read below is still true when it is written.
         if (await HeldAccount.FindAsync(connection, caller) is not { } account)

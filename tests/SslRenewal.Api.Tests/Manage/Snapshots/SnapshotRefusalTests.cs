@@ -94,6 +94,28 @@ public sealed class SnapshotRefusalTests
         Assert.Equal(before, await host.GetTextAsync("accounts/apiexample/snapshot"));
     }
 
+    [Theory]
+    [InlineData("certificates", "applicant", "00", "a JSON object")]
+    [InlineData("certificates", "applicant", "[]", "a JSON object")]
+    [InlineData("renewal_drafts", "told", """{ "email": 1 }""", "a JSON object of texts")]
+    [InlineData("domain_controls", "name", "no name", "a domain name")]
+    [InlineData("leaves", "pem", "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----", "a certificate in PEM")]
+    public async Task A_text_that_nobody_could_read_afterwards_changes_nothing(string table, string column, string text, string expected)
+    {
+        await using var host = await FullLife.StartAsync();
+        var before = await host.GetTextAsync("accounts/apiexample/snapshot");
+        var rows = JsonNode.Parse(before)!.AsArray();
+        var index = rows.Index().Where(row => row.Item![table] is not null).MaxBy(row => row.Item![table]![column] is not null).Index;
+        rows[index]![table]![column] = text;
+
+        using var answer = await host.PutAsync("accounts/apiexample/snapshot", rows.ToJsonString());
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((HttpStatusCode.BadRequest, $"[{index}].{table}.{column}"), (answer.StatusCode, problem.GetProperty("path").GetString()));
+        Assert.Contains(expected, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(before, await host.GetTextAsync("accounts/apiexample/snapshot"));
+    }
+
     [Fact]
     public async Task An_account_s_snapshot_is_loaded_under_its_own_name_only()
     {

@@ -95,6 +95,12 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
         var answer = new HostileAnswer(
             int.Parse(status, CultureInfo.InvariantCulture), [.. lines[1..].Select(line => line.Split(": ", 2) is [var name, var value] ? KeyValuePair.Create(name, value) : throw new InvalidDataException($"no header: {line}"))], []);
 
+        if (answer.Status is 100)
+        {
+            // It asks for the body, which is under way: the answer follows.
+            return await ReadAsync(stream, isHead, cancellationToken);
+        }
+
         return isHead || answer.Status is 204 or 304 ? answer : answer with { Body = await ReadBodyAsync(stream, answer, cancellationToken) };
     }
 

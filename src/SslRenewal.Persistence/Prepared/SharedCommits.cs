@@ -1,19 +1,19 @@
-using SslRenewal.Persistence.Prepared;
-
-namespace SslRenewal.Persistence.Sqlite;
+namespace SslRenewal.Persistence.Prepared;
 
 /// <summary>Lets changes that wait at the same time share a transaction, since what a commit costs is the disk's answer: each within a savepoint of its own, all answered once that is durable.</summary>
-internal sealed class SharedCommits(SqliteWriters line) : IDisposable
+internal sealed class SharedCommits(SharedWriter writer) : IDisposable
 {
+    // PostgreSQL keeps 64 savepoints of a transaction at hand.
+    private const int MaxMembers = 60;
+
     private readonly Lock _lock = new();
     private readonly Queue<SharedChange> _waiting = [];
 
-    private SharedWriter? _writer;
     private Task _running = Task.CompletedTask;
     private bool _isRunning;
     private bool _isDisposed;
 
-    public Task RunAsync(Func<PreparedConnection, Task<bool>> change, Func<SharedWriter> open)
+    public Task RunAsync(Func<PreparedConnection, Task<bool>> change)
     {
         var member = new SharedChange(change);
 
@@ -25,7 +25,7 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
             if (!_isRunning)
             {
                 _isRunning = true;
-                _running = Task.Run(() => RunAllAsync(open));
+                _running = Task.Run(RunAllAsync);
             }
         }
 
@@ -41,10 +41,10 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
 
         // Whoever was answered last may go before the writer has ended.
         _running.GetAwaiter().GetResult();
-        Close();
+        writer.CloseAsync().GetAwaiter().GetResult();
     }
 
-    private async Task RunAllAsync(Func<SharedWriter> open)
+    private async Task RunAllAsync()
     {
         try
         {
@@ -53,10 +53,10 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
             do
             {
                 // Others write in between, in their turn; meanwhile more come to share the next commit.
-                using var turn = await line.WaitAsync();
+                using var turn = await writer.WaitAsync();
 
                 members = Take();
-                Run(members, open);
+                await RunAsync(members);
             }
             while (members is not []);
         }
@@ -77,93 +77,93 @@ internal sealed class SharedCommits(SqliteWriters line) : IDisposable
             }
 
             _isRunning = false;
-            Close();
         }
-    }
-
-    private void Close()
-    {
-        var writer = _writer;
-        _writer = null;
-        writer?.Dispose();
     }
 
     private List<SharedChange> Take()
     {
         lock (_lock)
         {
-            List<SharedChange> members = [.. _waiting];
-            _waiting.Clear();
+            List<SharedChange> members = [];
 
-            if (members is [])
+            while (members.Count < MaxMembers && _waiting.TryDequeue(out var member))
             {
-                _isRunning = false;
+                members.Add(member);
             }
 
+            _isRunning = members is not [];
             return members;
         }
     }
 
-    private void Run(List<SharedChange> members, Func<SharedWriter> open)
+    private async Task RunAsync(List<SharedChange> members)
     {
-        if (members is [])
-        {
-            return;
-        }
-
         Exception? lost = null;
 
         try
         {
-            RunWithin(_writer ??= open(), members);
+            if (members is not [])
+            {
+                await RunWithinAsync(members);
+            }
         }
         catch (Exception failure)
         {
-            // Nobody knows in what state it is.
             lost = failure;
-            Close();
         }
 
-        foreach (var member in members)
+        try
         {
-            member.End(lost);
+            if (lost is not null)
+            {
+                // Nobody knows in what state it is.
+                await writer.CloseAsync();
+            }
+        }
+        finally
+        {
+            foreach (var member in members)
+            {
+                member.End(lost);
+            }
         }
     }
 
     // Where it throws, nothing of the members is kept, or nobody knows whether it is.
-    private static void RunWithin(SharedWriter writer, List<SharedChange> members)
+    private async Task RunWithinAsync(List<SharedChange> members)
     {
-        writer.Begin();
+        await writer.BeginAsync();
+
+        // Nobody's but its own is undone with it.
+        var isKept = members is [var only] ? await only.RunAsync(writer.Connection, isSent: false) : await RunEachAsync(members);
+
+        if (!writer.IsOpen)
+        {
+            throw members.FindLast(member => member.Failure is not null)?.Failure ?? new InvalidOperationException("A change ended the transaction that it shares.");
+        }
+
+        await (isKept ? writer.CommitAsync() : writer.RollBackAsync());
+    }
+
+    /// <returns>Whether there is anything to keep.</returns>
+    private async Task<bool> RunEachAsync(List<SharedChange> members)
+    {
         var isAnyKept = false;
 
         foreach (var member in members)
         {
-            writer.BeginOne();
-            var isKept = member.Run(writer.Connection);
+            await writer.BeginOneAsync();
+            var isKept = await member.RunAsync(writer.Connection, isSent: true);
 
             if (!writer.IsOpen)
             {
-                throw member.Failure ?? new InvalidOperationException("A change ended the transaction that it shares.");
+                return false;
             }
 
-            if (isKept)
-            {
-                writer.KeepOne();
-                isAnyKept = true;
-            }
-            else
-            {
-                writer.UndoOne();
-            }
+            await (isKept ? writer.KeepOneAsync() : writer.UndoOneAsync());
+            isAnyKept |= isKept;
         }
 
-        if (isAnyKept)
-        {
-            writer.Commit();
-        }
-        else
-        {
-            writer.RollBack();
-        }
+        return isAnyKept;
     }
 }

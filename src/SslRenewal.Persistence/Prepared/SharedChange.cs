@@ -1,6 +1,4 @@
-using SslRenewal.Persistence.Prepared;
-
-namespace SslRenewal.Persistence.Sqlite;
+namespace SslRenewal.Persistence.Prepared;
 
 /// <summary>One of the changes that share a transaction, and what became of it.</summary>
 internal sealed class SharedChange(Func<PreparedConnection, Task<bool>> change)
@@ -11,12 +9,20 @@ internal sealed class SharedChange(Func<PreparedConnection, Task<bool>> change)
 
     public Exception? Failure { get; private set; }
 
-    /// <summary>Whether what it changed is to be kept. SQLite answers at once: there is nothing to wait for.</summary>
-    public bool Run(PreparedConnection connection)
+    /// <summary>Whether what it changed is to be kept.</summary>
+    /// <param name="isSent">Whether all that it changes has to be sent, so that what is wrong with it is known before another's turn.</param>
+    public async Task<bool> RunAsync(PreparedConnection connection, bool isSent)
     {
         try
         {
-            return change(connection).GetAwaiter().GetResult();
+            var isKept = await change(connection);
+
+            if (isKept && isSent)
+            {
+                await connection.SaveAsync();
+            }
+
+            return isKept;
         }
         catch (Exception failure)
         {

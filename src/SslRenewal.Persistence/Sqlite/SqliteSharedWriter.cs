@@ -50,12 +50,15 @@ internal sealed class SqliteSharedWriter(SqliteWriters line, string connectionSt
         return Change(Keep);
     }
 
-    public override Task CloseAsync()
+    public override async Task CloseAsync()
     {
-        _prepared?.Dispose();
+        var prepared = _prepared;
         (_prepared, _connection) = (null, null);
 
-        return Task.CompletedTask;
+        if (prepared is not null)
+        {
+            await prepared.DisposeAsync();
+        }
     }
 
     private Task Change(PreparedStatement statement)

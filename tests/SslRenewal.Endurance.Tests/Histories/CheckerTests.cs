@@ -29,6 +29,18 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void Who_asks_for_a_certificate_that_is_not_there_lets_nothing_pass()
+    {
+        var history = new HandMadeHistory()
+            .Answered(1, 9, Renew, SecondOrder.Replace("order 2, transaction 2", "order 1, transaction 1", StringComparison.Ordinal))
+            .Answered(2, 3, new Wish(Deed.Reissue, 1), "8 done")
+            .Answered(4, 5, new Wish(Deed.Approve, 8), "done")
+            .Answered(6, 7, new Wish(Deed.Reset, 9), "not found");
+
+        Assert.Null(history.Report);
+    }
+
+    [Fact]
     public void A_lost_update_is_found() => AssertFound(new HandMadeHistory()
         .Answered(1, 4, Create, FirstOrder)
         .Answered(2, 5, Create, SecondOrder)

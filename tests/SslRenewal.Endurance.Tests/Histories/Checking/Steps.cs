@@ -6,7 +6,7 @@ namespace SslRenewal.Endurance.Tests.Histories.Checking;
 /// <summary>All that a call may do next to an account, as far as the contract leaves it open.</summary>
 /// <remarks>
 /// Two things are left open. A call reads the clock once, when it comes: where the clock moved meanwhile, it may decide by the reading before. And what fell due happens when somebody looks:
-/// a call that came before it fell due may have looked too early, any other finds it done.
+/// a call that came before it fell due may have looked too early, any other finds it done. Who asks for a certificate that is not there has looked at nothing.
 /// </remarks>
 internal sealed class Steps(IReadOnlyList<Call> calls)
 {
@@ -27,7 +27,7 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
 
     private IEnumerable<(ModelAccount After, string Reply)> Outcomes(Call call, ModelAccount account, string? struck)
     {
-        var mustPass = Looks(call.Wish.Deed) ? account.Due.FindLastIndex(due => EndedBefore(due.By, call)) + 1 : 0;
+        var mustPass = Looks(call) ? account.Due.FindLastIndex(due => EndedBefore(due.By, call)) + 1 : 0;
         var passed = account;
 
         for (var count = 0; ; count++)
@@ -69,7 +69,7 @@ internal sealed class Steps(IReadOnlyList<Call> calls)
     // What was there at the start ended before anything.
     private bool EndedBefore(int by, Call call) => !_ended.TryGetValue(by, out var ended) || ended < call.Began;
 
-    private static bool Looks(Deed deed) => deed is not (Deed.Fund or Deed.ReadAccount or Deed.MoveClock or Deed.PlanFault);
+    private static bool Looks(Call call) => call.Wish.Deed is not (Deed.Fund or Deed.ReadAccount or Deed.MoveClock or Deed.PlanFault) && call.Reply is not JsonReply.NotFound;
 
     private static ModelAccount Spend(ModelAccount account, string struck) => account with { Faults = account.Faults.SetItem(struck, account.Faults[struck] - 1) };
 }

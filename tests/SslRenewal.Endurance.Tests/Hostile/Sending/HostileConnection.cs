@@ -13,6 +13,7 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
     private int _from;
     private int _to;
 
+    /// <summary>What was answered, and nothing where the connection ended within an answer: who ends his own sending may be taken for gone.</summary>
     /// <exception cref="InvalidDataException">What came is no HTTP.</exception>
     public async Task<HostileAnswer> SendAsync(HostileRequest request, CancellationToken cancellationToken)
     {
@@ -124,7 +125,7 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
 
             while ((line = _buffer.AsSpan(_from, _to - _from).IndexOf("\r\n"u8)) < 0)
             {
-                _ = await FillAsync(stream, cancellationToken) ? true : throw new InvalidDataException("a body was begun and not ended");
+                _ = await FillAsync(stream, cancellationToken) ? true : throw new EndOfStreamException();
             }
 
             var size = int.Parse(Encoding.ASCII.GetString(_buffer, _from, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
@@ -152,7 +153,7 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
     {
         while (_to - _from < length)
         {
-            _ = await FillAsync(stream, cancellationToken) ? true : throw new InvalidDataException("a body was begun and not ended");
+            _ = await FillAsync(stream, cancellationToken) ? true : throw new EndOfStreamException();
         }
 
         _from += length;

@@ -6,7 +6,7 @@ using SslRenewal.Api.Wire;
 namespace SslRenewal.Api.Telemetry;
 
 /// <summary>Around every request to the XML API: its scope in the log, its span, and its count.</summary>
-internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log)
+internal sealed partial class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log)
 {
     private const string None = "none";
 
@@ -28,8 +28,10 @@ internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log
         {
             var (command, rule) = (note.Call?.Command.Name ?? None, (result as XmlResult)?.Rule);
             var outcome = result is not XmlResult ? RequestOutcome.Failed : rule is null ? RequestOutcome.Ok : RequestOutcome.Refused;
+            var took = Stopwatch.GetElapsedTime(startedAt);
 
-            meter.Answered(command, outcome, rule, Stopwatch.GetElapsedTime(startedAt));
+            meter.Answered(command, outcome, rule, took);
+            LogAnswered(command, outcome, rule, took.TotalMilliseconds);
             Describe(span, note.RequestId, command, outcome, rule);
         }
     }
@@ -43,4 +45,7 @@ internal sealed class RequestWatch(ServiceMeter meter, ILogger<RequestWatch> log
                 .SetStatus(outcome is RequestOutcome.Failed ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         }
     }
+
+    [LoggerMessage(LogLevel.Debug, XmlPath.Root + " was asked for {Command}: {Outcome}, {Rule}, in {Milliseconds} ms.")]
+    private partial void LogAnswered(string command, RequestOutcome outcome, string? rule, double milliseconds);
 }

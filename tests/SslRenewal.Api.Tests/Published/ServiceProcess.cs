@@ -73,7 +73,16 @@ public sealed class ServiceProcess : IAsyncLifetime
     public async Task<(int ExitCode, string Errors)> RunToEndAsync(params string[] arguments)
     {
         using var process = Run(arguments);
-        await process.WaitForExitAsync();
+
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+            throw;
+        }
 
         return (process.ExitCode, _errors.ToString());
     }

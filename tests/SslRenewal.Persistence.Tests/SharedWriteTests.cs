@@ -9,7 +9,7 @@ public abstract class SharedWriteTests(DatabaseKind kind) : PersistenceTest(kind
 {
     private static readonly PreparedStatement Name = new("SELECT api_user_key FROM tenants WHERE tenant = @tenant", "@tenant");
 
-    private static readonly PreparedStatement Next = new("SELECT t.next_order_id FROM tenants AS t WHERE t.tenant = @tenant", "@tenant") { Holds = "t" };
+    protected static PreparedStatement Next { get; } = new("SELECT t.next_order_id FROM tenants AS t WHERE t.tenant = @tenant", "@tenant") { Holds = "t" };
 
     private static readonly PreparedStatement CountOn = new("UPDATE tenants SET next_order_id = @order WHERE tenant = @tenant", "@order", "@tenant");
 
@@ -63,6 +63,24 @@ public abstract class SharedWriteTests(DatabaseKind kind) : PersistenceTest(kind
         })));
 
         Assert.Equal(51, await OpenElsewhere().Tenants.Select(row => row.NextOrderId).SingleAsync());
+    }
+
+    [DatabaseFact]
+    public async Task Each_runs_in_the_context_of_who_asked_for_it()
+    {
+        var (asking, seen) = (new AsyncLocal<int>(), new System.Collections.Concurrent.ConcurrentBag<(int Asked, int Ran)>());
+
+        await await TogetherAsync(() => Task.WhenAll(Enumerable.Range(1, 5).Select(async number =>
+        {
+            asking.Value = number;
+            await WriteAsync(_ =>
+            {
+                seen.Add((number, asking.Value));
+                return Task.FromResult(false);
+            });
+        })));
+
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => (number, number)), seen.Order());
     }
 
     protected static Func<PreparedConnection, Task<bool>> Insert(int tenant, bool isKept = true) => async connection =>
@@ -180,6 +198,36 @@ public sealed class PostgreSqlSharedWriteTests() : SharedWriteTests(DatabaseKind
         Assert.Equal([4], await OpenElsewhere().Tenants.Select(row => row.Tenant).ToListAsync());
 
         static async Task<bool> End(PreparedConnection connection) => await connection.FindAsync(EndConnection, row => row.GetBoolean(0), CancellationToken.None);
+    }
+
+    [DatabaseFact]
+    public async Task Where_the_account_is_held_for_too_long_all_that_wait_for_it_are_told_at_once()
+    {
+        await AddAsync(Rows.Tenant());
+        var asked = 0;
+        await using var services = new ServiceCollection().AddPersistence(new DatabaseAddress(DatabaseKind.PostgreSql, Address.ConnectionString + ";Command Timeout=1")).BuildServiceProvider();
+        var impatient = services.GetRequiredService<PreparedDatabase>();
+        Task[] waiting;
+
+        var holder = Open();
+        await using (await holder.BeginWriteAsync())
+        {
+            Assert.True(await holder.LockTenantAsync(1));
+
+            waiting = [.. Enumerable.Range(0, 10).Select(_ => impatient.WriteAsync(tenant: 1, CountAsync))];
+            await Task.WhenAll(waiting).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        Assert.All(waiting, one => Assert.True(DatabaseFailure.Is(one.Exception!.InnerException!)));
+
+        // The first may have been alone, and those behind it share the next wait.
+        Assert.InRange(asked, 1, 2);
+
+        async Task<bool> CountAsync(PreparedConnection connection)
+        {
+            _ = Interlocked.Increment(ref asked);
+            return await connection.FindAsync(Next, row => row.GetInt32(0), CancellationToken.None, 1) > 0;
+        }
     }
 
     [DatabaseFact]

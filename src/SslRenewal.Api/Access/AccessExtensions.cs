@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Net.Http.Headers;
 using SslRenewal.Api.Configuration;
 
 namespace SslRenewal.Api.Access;
@@ -21,14 +22,17 @@ internal static class AccessExtensions
     /// <summary>Refuses a host that cannot be read, notes where each request came from, then believes the known proxies.</summary>
     public static void UseOrigins(this WebApplication app)
     {
-        _ = app.Use((context, next) => context.Request.HasReadableHost ? next(context) : Guard.RefuseHostAsync(context));
+        var proxies = app.Services.GetRequiredService<ServiceSettings>().KnownProxies;
+        string[] read = proxies is { Count: > 0 } ? [HeaderNames.Host, ForwardedHeadersDefaults.XForwardedHostHeaderName] : [HeaderNames.Host];
+
+        _ = app.Use((context, next) => Array.TrueForAll(read, header => context.Request.HasReadableHosts(header)) ? next(context) : Guard.RefuseHostAsync(context));
         _ = app.Use((context, next) =>
         {
             context.Features.Set(ConnectionOrigin.Of(context));
             return next(context);
         });
 
-        if (app.Services.GetRequiredService<ServiceSettings>().KnownProxies is { Count: > 0 } proxies)
+        if (proxies is { Count: > 0 })
         {
             _ = app.UseForwardedHeaders(Believing(proxies));
         }

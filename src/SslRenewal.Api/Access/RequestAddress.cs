@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Primitives;
-
 namespace SslRenewal.Api.Access;
 
 internal static class RequestAddress
 {
+    private const string International = "xn--";
+
     extension(HttpRequest request)
     {
-        /// <summary>Whether whoever asks for the host gets one: an international name that cannot be decoded, such as <c>xn--</c>, is an exception to each who reads it.</summary>
-        public bool HasReadableHost => AreReadable(request.Headers.Host) && AreReadable(request.Headers[ForwardedHeadersDefaults.XForwardedHostHeaderName]);
+        /// <summary>Whether whoever reads a header's hosts gets them: an international name that cannot be decoded, such as <c>xn--</c>, is an exception to each who does.</summary>
+        public bool HasReadableHosts(string header) =>
+            !request.Headers[header].ToString().Contains(International, StringComparison.OrdinalIgnoreCase) || Array.TrueForAll(request.Headers.GetCommaSeparatedValues(header), IsReadable);
 
         /// <summary>Whether the Host header names something that an address can be made of, as pages need it; the server takes in more.</summary>
         public bool HasAddress
@@ -28,17 +28,13 @@ internal static class RequestAddress
         }
     }
 
-    private static bool AreReadable(StringValues names)
+    private static bool IsReadable(string host)
     {
         try
         {
-            foreach (var part in names.SelectMany(name => name!.Split(',', StringSplitOptions.TrimEntries)))
-            {
 #pragma warning disable CA2234 // it is no address, but a header's text
-                _ = HostString.FromUriComponent(part);
+            _ = HostString.FromUriComponent(host);
 #pragma warning restore CA2234
-            }
-
             return true;
         }
         catch (ArgumentException)

@@ -17,7 +17,7 @@ internal sealed partial class RequestJournal(JournalStore store, TimeProvider sy
     private static readonly TimeSpan PatienceOfRequests = TimeSpan.FromSeconds(1);
 
     private const long MaxLength = 32 * 1024 * 1024;
-    // A batch has the only writer of SQLite to itself: with 500 the slowest hundredth of renewals at half load took 6 times the median, with 100 it takes 4.
+    // A batch has the only writer of SQLite to itself: with 500 the slowest hundredth of renewals at half load on 200,000 certificates took 6 times the median, with 100 it takes 4.
     private const int BatchSize = 100;
     private const int MaxTries = 3;
 

@@ -54,6 +54,7 @@ internal static class XmlPath
         await result.ExecuteAsync(context);
     }
 
-    // What telemetry names a request by.
-    private static RouteEndpoint Named(string pattern) => new(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), order: 0, EndpointMetadataCollection.Empty, pattern);
+    // What telemetry names a request by; the builder adds what metrics read.
+    private static RouteEndpoint Named(string pattern) =>
+        (RouteEndpoint)new RouteEndpointBuilder(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), order: 0) { DisplayName = pattern }.Build();
 }

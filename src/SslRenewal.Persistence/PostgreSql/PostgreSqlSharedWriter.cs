@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 using SslRenewal.Persistence.Prepared;
 
 namespace SslRenewal.Persistence.PostgreSql;
@@ -16,6 +17,9 @@ internal sealed class PostgreSqlSharedWriter(Func<Task<PreparedConnection>> borr
     /// <inheritdoc/>
     /// <remarks>A statement that fails is undone with what it belongs to; where the connection is lost, the next one fails.</remarks>
     public override bool IsOpen => true;
+
+    // It waited too long for the account's row, which all of them wait for.
+    public override bool IsForAll(Exception failure) => failure is NpgsqlException { InnerException: TimeoutException };
 
     public override Task<IDisposable?> WaitAsync() => Task.FromResult<IDisposable?>(null);
 

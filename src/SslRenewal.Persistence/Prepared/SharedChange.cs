@@ -3,6 +3,7 @@ namespace SslRenewal.Persistence.Prepared;
 /// <summary>One of the changes that share a transaction, and what became of it.</summary>
 internal sealed class SharedChange(Func<PreparedConnection, Task<bool>> change)
 {
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Ended => _ended.Task;
@@ -15,20 +16,27 @@ internal sealed class SharedChange(Func<PreparedConnection, Task<bool>> change)
     {
         try
         {
-            var isKept = await change(connection);
-
-            if (isKept && isSent)
-            {
-                await connection.SaveAsync();
-            }
-
-            return isKept;
+            var running = Task.FromResult(false);
+            ExecutionContext.Run(_context ?? ExecutionContext.Capture()!, _ => running = ChangeAsync(connection, isSent), state: null);
+            return await running;
         }
         catch (Exception failure)
         {
             Failure = failure;
             return false;
         }
+    }
+
+    private async Task<bool> ChangeAsync(PreparedConnection connection, bool isSent)
+    {
+        var isKept = await change(connection);
+
+        if (isKept && isSent)
+        {
+            await connection.SaveAsync();
+        }
+
+        return isKept;
     }
 
     // What decided on what the others had changed is told with them, and fails with them.

@@ -3,7 +3,7 @@ namespace SslRenewal.Persistence.Prepared;
 /// <summary>Lets changes that wait at the same time share a transaction, since what a commit costs is the disk's answer: each within a savepoint of its own, all answered once that is durable.</summary>
 internal sealed class SharedCommits(SharedWriter writer) : IDisposable
 {
-    // PostgreSQL keeps 64 savepoints of a transaction at hand.
+    // For PostgreSQL, which keeps 64 savepoints of a transaction at hand; SQLite has no need of more.
     private const int MaxMembers = 60;
 
     private readonly Lock _lock = new();
@@ -25,6 +25,9 @@ internal sealed class SharedCommits(SharedWriter writer) : IDisposable
             if (!_isRunning)
             {
                 _isRunning = true;
+
+                // Each change runs in the context of who asked for it, and the loop in nobody's.
+                using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
                 _running = Task.Run(RunAllAsync);
             }
         }
@@ -112,20 +115,27 @@ internal sealed class SharedCommits(SharedWriter writer) : IDisposable
             lost = failure;
         }
 
+        if (lost is not null)
+        {
+            await CloseAsync();
+        }
+
+        foreach (var member in members)
+        {
+            member.End(lost);
+        }
+    }
+
+    // Nobody knows in what state it is; whatever comes of it, the next transaction has a connection of its own.
+    private async Task CloseAsync()
+    {
         try
         {
-            if (lost is not null)
-            {
-                // Nobody knows in what state it is.
-                await writer.CloseAsync();
-            }
+            await writer.CloseAsync();
         }
-        finally
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            foreach (var member in members)
-            {
-                member.End(lost);
-            }
+            // What made it close is what its members are told.
         }
     }
 
@@ -158,6 +168,12 @@ internal sealed class SharedCommits(SharedWriter writer) : IDisposable
             if (!writer.IsOpen)
             {
                 return false;
+            }
+
+            // Each of the others would wait as long again, and in vain.
+            if (member.Failure is { } failure && writer.IsForAll(failure))
+            {
+                throw failure;
             }
 
             await (isKept ? writer.KeepOneAsync() : writer.UndoOneAsync());

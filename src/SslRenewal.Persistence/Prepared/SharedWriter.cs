@@ -9,6 +9,9 @@ internal abstract class SharedWriter
     /// <summary>Whether a transaction is open: some failures undo it whole.</summary>
     public abstract bool IsOpen { get; }
 
+    /// <summary>Whether what happened to one change would happen to those behind it.</summary>
+    public virtual bool IsForAll(Exception failure) => false;
+
     /// <summary>Waits until others that write have had their turn, which is given back by disposing what it gives.</summary>
     public abstract Task<IDisposable?> WaitAsync();
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SslRenewal.Api.Life;
+using SslRenewal.Api.Manage.Scenario.Format;
 using SslRenewal.Domain.Accounts;
 using SslRenewal.Domain.Names;
 using SslRenewal.Domain.Products;
@@ -22,8 +24,8 @@ internal sealed record SnapshotForm(Type Row, string Property, string Expected, 
         new(typeof(TenantRow), nameof(TenantRow.AllowedIps), "IPv4 addresses and networks, one a line",
             text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).All(line => Ipv4.ParseNetwork(line) is not null)),
         new(typeof(CertificateRow), nameof(CertificateRow.SslType), "a name of the catalogue", text => ProductCatalogue.Find(text) is not null),
-        new(typeof(CertificateRow), nameof(CertificateRow.Applicant), "a JSON object", text => IsObject(text, _ => true)),
-        new(typeof(RenewalDraftRow), nameof(RenewalDraftRow.Told), "a JSON object of texts", text => IsObject(text, value => value.ValueKind is JsonValueKind.String)),
+        new(typeof(CertificateRow), nameof(CertificateRow.Applicant), "a JSON object", text => IsObject(text, read => ScenarioJson.Write(read) is not null && ApplicantTexts.Of(read) is not null)),
+        new(typeof(RenewalDraftRow), nameof(RenewalDraftRow.Told), "a JSON object of texts", text => IsObject(text, read => read.EnumerateObject().All(field => field.Value.GetString() is not null))),
         new(typeof(DomainControlRow), nameof(DomainControlRow.Name), "a domain name", text => DomainName.Parse(text) is not null),
         new(typeof(LeafRow), nameof(LeafRow.Pem), "a certificate in PEM", IsCertificate),
         new(typeof(PriceRow), nameof(PriceRow.SslType), "a name of the catalogue", text => ProductCatalogue.Find(text) is not null),
@@ -32,13 +34,14 @@ internal sealed record SnapshotForm(Type Row, string Property, string Expected, 
             text => text.Split(',').All(call => int.TryParse(call, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && ordinal >= 1)),
     ];
 
-    private static bool IsObject(string text, Predicate<JsonElement> isValue)
+    // Writing an object finds what is not Unicode, reading its texts what is none.
+    private static bool IsObject(string text, Predicate<JsonElement> isRead)
     {
         try
         {
-            return JsonElement.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false }) is { ValueKind: JsonValueKind.Object } read && read.EnumerateObject().All(field => isValue(field.Value));
+            return JsonElement.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false }) is { ValueKind: JsonValueKind.Object } read && isRead(read);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return false;
         }

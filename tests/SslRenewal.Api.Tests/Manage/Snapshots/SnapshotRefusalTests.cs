@@ -97,6 +97,7 @@ public sealed class SnapshotRefusalTests
     [Theory]
     [InlineData("certificates", "applicant", "00", "a JSON object")]
     [InlineData("certificates", "applicant", "[]", "a JSON object")]
+    [InlineData("certificates", "applicant", """{ "adminFirstName": "\ud800" }""", "a JSON object")]
     [InlineData("renewal_drafts", "told", """{ "email": 1 }""", "a JSON object of texts")]
     [InlineData("domain_controls", "name", "no name", "a domain name")]
     [InlineData("leaves", "pem", "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----", "a certificate in PEM")]

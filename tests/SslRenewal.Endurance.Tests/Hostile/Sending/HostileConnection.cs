@@ -13,7 +13,7 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
     private int _from;
     private int _to;
 
-    /// <summary>What was answered, and nothing where the connection ended within an answer: who ends his own sending may be taken for gone.</summary>
+    /// <summary>What was answered, and nothing where the connection ended before; also within an answer, to who has ended his own sending and may be taken for gone.</summary>
     /// <exception cref="InvalidDataException">What came is no HTTP.</exception>
     public async Task<HostileAnswer> SendAsync(HostileRequest request, CancellationToken cancellationToken)
     {
@@ -65,6 +65,10 @@ internal sealed class HostileConnection(IPEndPoint server) : IDisposable
         try
         {
             return await ReadAsync(stream, request.IsHead, cancellationToken);
+        }
+        catch (EndOfStreamException failure) when (!request.EndsSending)
+        {
+            throw new InvalidDataException("a body was begun and not ended", failure);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {

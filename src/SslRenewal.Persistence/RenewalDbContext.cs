@@ -19,8 +19,13 @@ using SslRenewal.Persistence.Webhooks;
 namespace SslRenewal.Persistence;
 
 /// <summary>The model both databases share; each has a context of its own, which owns its migrations.</summary>
-public abstract class RenewalDbContext(DbContextOptions options) : DbContext(options)
+public abstract class RenewalDbContext : DbContext
 {
+    // No transaction goes on after a save in it failed, so that none needs a savepoint to go back to: it would cost each save two statements,
+    // and a client that hangs up in the midst of one would stand in the log as an error.
+    protected RenewalDbContext(DbContextOptions options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<ServiceRow> Service => Set<ServiceRow>();
 
     public DbSet<TenantRow> Tenants => Set<TenantRow>();

@@ -24,7 +24,10 @@ public abstract class RenewalDbContext : DbContext
     // No transaction goes on after a save in it failed, so that none needs a savepoint to go back to: it would cost each save two statements,
     // and a client that hangs up in the midst of one would stand in the log as an error.
     protected RenewalDbContext(DbContextOptions options)
-        : base(options) => Database.AutoSavepointsEnabled = false;
+        : base(options) =>
+#pragma warning disable MA0056 // nobody overrides it
+        Database.AutoSavepointsEnabled = false;
+#pragma warning restore MA0056
 
     public DbSet<ServiceRow> Service => Set<ServiceRow>();
 

@@ -86,7 +86,7 @@ internal static class JournalRows
         {
             var cut = Cut.To(text, Math.Min(length, Math.Max(left, 1)));
             left -= cut.Length;
-            return cut.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut)) : cut;
+            return cut.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut)) : cut;
         }
     }
 }

@@ -41,7 +41,13 @@ internal sealed partial class Secrets
             : Blanked(value);
 
     /// <summary>A name, or any other text that was sent, as it may be kept.</summary>
-    public string Blanked(string text) => AfterKey().Replace(LongHex().Replace(_values.Contains(text) ? Blank : WithoutValues(text), Blank), Blank);
+    public string Blanked(string text)
+    {
+        var blanked = LongHex().Replace(_values.Contains(text) ? Blank : WithoutValues(text), Blank);
+
+        // Most texts hold no such word; its first letter is left out since more than one character counts as it.
+        return blanked.Contains("ey", StringComparison.OrdinalIgnoreCase) ? AfterKey().Replace(blanked, Blank) : blanked;
+    }
 
     /// <summary>An answer's document as it may be kept: what it says may be blanked, never how it says it.</summary>
     public string BlankedDocument(string document) => Array.Exists(_inside, secret => MayHold(document, secret)) ? XmlValue().Replace(document, value => BlankedXml(value.Value)) : document;

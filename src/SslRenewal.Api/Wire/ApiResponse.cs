@@ -15,6 +15,8 @@ internal sealed record ApiResponse(string RequestedCommand, string? Command, Res
 
     private static readonly XmlWriterSettings Settings = new() { Indent = true, IndentChars = " ", NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
+    private const int UsualLength = 2048;
+
     public static XElement Element(string name, params object?[] content) => new(Xmlns + name, content);
 
     /// <summary>An amount with the four decimals of every charge.</summary>
@@ -26,25 +28,66 @@ internal sealed record ApiResponse(string RequestedCommand, string? Command, Res
     /// <summary>Writes the whole document.</summary>
     public string Write(string server, string gmtTimeDifference, TimeSpan took)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(UsualLength);
 
         using (var writer = XmlWriter.Create(bytes, Settings))
         {
-            ToXml(server, gmtTimeDifference, took).Save(writer);
+            WriteTo(writer, server, gmtTimeDifference, took);
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    // An error may repeat what was sent, which holds any character.
-    private XDocument ToXml(string server, string gmtTimeDifference, TimeSpan took) => new(
-        Element("ApiResponse",
-            new XAttribute("Status", Error is null ? "OK" : "ERROR"),
-            Element("Errors", Error is null ? null : Element("Error", new XAttribute("Number", Error.Number), XmlCharacters.Of(Error.Message))),
-            Element("Warnings"),
-            Element("RequestedCommand", RequestedCommand is "" ? null : RequestedCommand),
-            Command is null ? null : Element("CommandResponse", new XAttribute("Type", Command), Result?.All.Select(element => new XElement(element))),
-            Element("Server", server),
-            Element("GMTTimeDifference", gmtTimeDifference),
-            Element("ExecutionTime", took.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture))));
+    private void WriteTo(XmlWriter writer, string server, string gmtTimeDifference, TimeSpan took)
+    {
+        writer.WriteStartElement("ApiResponse", Xmlns.NamespaceName);
+        writer.WriteAttributeString("Status", Error is null ? "OK" : "ERROR");
+
+        writer.WriteStartElement("Errors", Xmlns.NamespaceName);
+
+        if (Error is not null)
+        {
+            writer.WriteStartElement("Error", Xmlns.NamespaceName);
+            writer.WriteAttributeString("Number", Error.Number.ToString(CultureInfo.InvariantCulture));
+
+            // It may repeat what was sent, which holds any character.
+            writer.WriteString(XmlCharacters.Of(Error.Message));
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+        WriteElement("Warnings", "");
+        WriteElement("RequestedCommand", RequestedCommand);
+
+        if (Command is not null)
+        {
+            writer.WriteStartElement("CommandResponse", Xmlns.NamespaceName);
+            writer.WriteAttributeString("Type", Command);
+
+            foreach (var element in Result?.All ?? [])
+            {
+                element.WriteTo(writer);
+            }
+
+            writer.WriteEndElement();
+        }
+
+        WriteElement("Server", server);
+        WriteElement("GMTTimeDifference", gmtTimeDifference);
+        WriteElement("ExecutionTime", took.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
+        writer.WriteEndElement();
+
+        void WriteElement(string name, string text)
+        {
+            writer.WriteStartElement(name, Xmlns.NamespaceName);
+
+            // Also an empty text would give it an end of its own.
+            if (text is not "")
+            {
+                writer.WriteString(text);
+            }
+
+            writer.WriteEndElement();
+        }
+    }
 }

@@ -10,7 +10,7 @@ internal static class XmlCharacters
     public static bool Allow(string text) => text.EnumerateRunes().All(IsAllowed);
 
     /// <summary>What a document can carry of a text.</summary>
-    public static string Of(string text) => string.Concat(text.EnumerateRunes().Where(IsAllowed));
+    public static string Of(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(IsAllowed));
 
     private static bool IsAllowed(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 }

@@ -17,8 +17,8 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
 
     private readonly Dictionary<PreparedStatement, DbCommand> _commands = [];
 
-    // PostgreSQL is a round trip away: what only changes something is sent together.
-    private readonly DbBatch? _later;
+    // None where a statement takes no round trip.
+    private readonly StatementBatch? _later;
 
     private SqliteInserts? _inserted;
 
@@ -29,7 +29,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
     private PreparedConnection(DbConnection connection, DbTransaction? transaction, Action release)
     {
         (_connection, _transaction, _release) = (connection, transaction, release);
-        _later = IsSqlite ? null : connection.CreateBatch();
+        _later = IsSqlite ? null : new(connection.CreateBatch());
     }
 
     /// <summary>Whether it lets one writer in at a time, and takes rows one by one: the other is a round trip away.</summary>
@@ -68,20 +68,11 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
         if (_later is null)
         {
             _ = Command(statement, values).ExecuteNonQuery();
-            return;
         }
-
-        var command = _later.CreateBatchCommand();
-        command.CommandText = statement.Text;
-
-        for (var at = 0; at < values.Length; at++)
+        else
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (statement.Parameters[at], Conversions.ToStored(values[at]));
-            _ = command.Parameters.Add(parameter);
+            _later.Add(statement, values);
         }
-
-        _later.BatchCommands.Add(command);
     }
 
     /// <summary>Inserts rows of the model, as <see cref="Change"/> does.</summary>
@@ -118,15 +109,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Sends what has not been sent yet.</summary>
-    public async Task SaveAsync()
-    {
-        if (_later is { BatchCommands.Count: > 0 })
-        {
-            _later.Transaction = _transaction;
-            _ = await _later.ExecuteNonQueryAsync();
-            _later.BatchCommands.Clear();
-        }
-    }
+    public Task SaveAsync() => _later?.SendAsync(_transaction) ?? Task.CompletedTask;
 
     /// <summary>Sends what has not been sent yet, and the commit with it: the locks are held for a round trip less.</summary>
     internal Task SaveAndCommitAsync()
@@ -140,7 +123,7 @@ public sealed class PreparedConnection : IAsyncDisposable, IDisposable
     internal ValueTask<DbTransaction> BeginAsync() => _connection.BeginTransactionAsync();
 
     /// <summary>Sends nothing of what has not been sent yet.</summary>
-    internal void Forget() => _later?.BatchCommands.Clear();
+    internal void Forget() => _later?.Clear();
 
     /// <summary>Gives the server's connection back, and keeps the commands for the next one.</summary>
     internal Task CloseAsync()

@@ -7,8 +7,11 @@ public static class RowLoad
 {
     private const int RowsAtOnce = 200;
 
-    // An index of a million rows is sorted in memory, by two threads.
-    private const string Roomy = "PRAGMA cache_size=-262144; PRAGMA threads=2";
+    // A million rows lie in memory while they come.
+    private const string Roomy = "PRAGMA cache_size=-262144";
+
+    // An index of a million rows is sorted by two threads, in parts of this size, which SQLite does only where it may keep them in files: 8 s instead of 13 for all of them.
+    private const string InParts = "PRAGMA temp_store=FILE; PRAGMA cache_size=-8192; PRAGMA threads=2";
 
     private static readonly PreparedStatement CacheSize = new("PRAGMA cache_size");
 
@@ -81,11 +84,11 @@ public static class RowLoad
                 await connection.ExecuteAsync(Roomy, cancellationToken);
                 await connection.ExecuteAsync(string.Join("; ", kept.Select(one => $"DROP {one.Type} \"{one.Name}\"")), cancellationToken);
                 await load();
-                await connection.ExecuteAsync(string.Join("; ", [CountTriggers.NoteOpen, CountTriggers.CountAll, .. kept.Select(one => one.Sql)]), cancellationToken);
+                await connection.ExecuteAsync(string.Join("; ", [InParts, CountTriggers.NoteOpen, CountTriggers.CountAll, .. kept.Select(one => one.Sql)]), cancellationToken);
             }
             finally
             {
-                await connection.ExecuteAsync(FormattableString.Invariant($"PRAGMA cache_size={cache}; PRAGMA threads=0"), CancellationToken.None);
+                await connection.ExecuteAsync(FormattableString.Invariant($"PRAGMA temp_store=MEMORY; PRAGMA cache_size={cache}; PRAGMA threads=0"), CancellationToken.None);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SslRenewal.Api.Telemetry;
@@ -45,6 +46,29 @@ public sealed class MetricsTests
         Assert.Equal("counter", metrics.Families["dotnet_gc_collections_total"].Type);
         Assert.True(metrics.Lines.Where(line => line.StartsWith("dotnet_process_memory_working_set_bytes", StringComparison.Ordinal)).Sum(line => metrics[line]) > 1e6);
         Assert.All(MetricTable.All, metric => Assert.Equal((metric.Kind.ToString().ToLowerInvariant(), metric.Help), metrics.Families[MetricName.Of(metric.Name, metric.Kind, metric.Unit)]));
+    }
+
+    [Fact]
+    public async Task The_web_servers_metrics_name_the_xml_apis_path_though_it_is_none_of_the_routes()
+    {
+        await using var host = await SslRenewalHost.StartAsync(scenario: Renewals.Scenario());
+        var own = host.Services.GetRequiredService<IMeterFactory>();
+        var counted = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // The web server counts a request after its answer: the page may be read before.
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, all) =>
+        {
+            if (instrument.Name is "http.server.request.duration" && instrument.Meter.Scope == own)
+            {
+                all.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => counted.TrySetResult(tags.ToArray().SingleOrDefault(tag => tag.Key is "http.route").Value as string));
+        listener.Start();
+
+        Assert.True((await host.SendAsync(Renewals.Of(501904))).IsOk);
+        Assert.Equal("/xml.response", await counted.Task.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     [Fact]

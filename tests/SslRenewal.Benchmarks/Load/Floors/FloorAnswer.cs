@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -25,6 +26,38 @@ internal static class FloorAnswer
     public static byte[] Refused { get; } = Encoding.UTF8.GetBytes("""
         <?xml version="1.0" encoding="utf-8"?>
         <ApiResponse Status="ERROR" xmlns="http://api.namecheap.com/xml.response"><Errors><Error Number="2528166">Order creation failed</Error></Errors></ApiResponse>
+        """);
+
+    /// <summary>To a renewal for longer than a certificate may live.</summary>
+    public static string TooLong { get; } = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <ApiResponse Status="ERROR" xmlns="http://api.namecheap.com/xml.response">
+         <Errors><Error Number="4080167">The maximum lifetime of a certificate does not allow it</Error></Errors>
+         <Warnings />
+         <RequestedCommand>namecheap.ssl.renew</RequestedCommand>
+         <Server>827cddac2e1c</Server>
+         <GMTTimeDifference>--5:00</GMTTimeDifference>
+         <ExecutionTime>0.001</ExecutionTime>
+        </ApiResponse>
+        """;
+
+    /// <summary>To getInfo of a certificate that was issued.</summary>
+    public static string Info(string status, string type, string hostName, DateTimeOffset issuedAt, DateTimeOffset expiresAt) => string.Create(CultureInfo.InvariantCulture, $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <ApiResponse Status="OK" xmlns="http://api.namecheap.com/xml.response">
+         <Errors />
+         <Warnings />
+         <RequestedCommand>namecheap.ssl.getinfo</RequestedCommand>
+         <CommandResponse Type="namecheap.ssl.getInfo">
+          <SSLGetInfoResult Status="{status.ToLowerInvariant()}" StatusDescription="Certificate is active." Type="{type.ToLowerInvariant()}" IssuedOn="{issuedAt:MM/dd/yyyy}" Years="1" Expires="{expiresAt:MM/dd/yyyy}" ActivationExpireDate="" OrderId="0" ReplacedBy="" SANSCount="0">
+           <CertificateDetails><CSR /><ApproverEmail /><CommonName>{hostName}</CommonName><AdministratorName /><AdministratorEmail /><Certificates CertificateReturned="false" ReturnType="" /></CertificateDetails>
+           <Provider><OrderID /><Name>SECTIGO</Name></Provider>
+          </SSLGetInfoResult>
+         </CommandResponse>
+         <Server>827cddac2e1c</Server>
+         <GMTTimeDifference>--5:00</GMTTimeDifference>
+         <ExecutionTime>0.001</ExecutionTime>
+        </ApiResponse>
         """);
 
     public static async Task WriteAsync(HttpContext context, byte[] xml)

@@ -10,6 +10,7 @@ internal static class FloorCommand
     public const string Canned = "canned";
     public const string Sqlite = "sqlite";
     public const string GroupCommit = "group-commit";
+    public const string Reading = "reading";
     public const string PostgreSql = "postgresql";
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -21,6 +22,7 @@ internal static class FloorCommand
             Canned => CannedFloor.RunAsync(port),
             Sqlite => SqliteFloor.RunAsync(port, database, fleet),
             GroupCommit => GroupCommitFloor.RunAsync(port, database, fleet),
+            Reading => ReadingFloor.RunAsync(port, database, fleet),
             PostgreSql => PostgreSqlFloor.RunAsync(port, database, fleet),
             _ => throw new ArgumentOutOfRangeException(nameof(arguments), arguments[0], "No such floor."),
         });

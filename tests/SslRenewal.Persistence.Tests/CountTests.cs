@@ -103,6 +103,27 @@ public abstract class CountTests(DatabaseKind kind) : PersistenceTest(kind)
         Assert.Equal([(0, 1), (1, 1)], (await CountsAsync()).Select(row => (row.Renewed, row.Count)));
     }
 
+    [DatabaseFact]
+    public async Task A_load_whose_indexes_cannot_be_made_fails()
+    {
+        await AddAsync(Rows.Certificate(1, Soon));
+        var database = Open();
+        _ = await database.Database.ExecuteSqlRawAsync("CREATE UNIQUE INDEX of_one_tenant_only ON certificates (expires_at)");
+
+        await using (await database.BeginWriteAsync())
+        {
+            await using var connection = await PreparedConnection.OfAsync(database, CancellationToken.None);
+            var failure = await Assert.ThrowsAnyAsync<Exception>(() => connection.ReplaceAllAsync(async () =>
+            {
+                database.Add(Rows.Certificate(2, Soon));
+                _ = await database.SaveChangesAsync();
+            }, CancellationToken.None));
+            Assert.True(database.IsDuplicate(failure), $"{failure}");
+        }
+
+        Assert.Equal([null], await RenewedByAsync());
+    }
+
     private async Task<int?[]> RenewedByAsync() => await Open().Certificates.OrderBy(row => row.Tenant).ThenBy(row => row.CertificateId).Select(row => row.RenewedBy).ToArrayAsync();
 
     private async Task<List<CertificateCountRow>> CountsAsync() => await Open().CertificateCounts.AsNoTracking().Where(row => row.Count != 0)

@@ -24,6 +24,9 @@ public abstract class WriteTests(DatabaseKind kind) : PersistenceTest(kind)
     }
 
     [DatabaseFact]
+    public void No_save_makes_a_savepoint() => Assert.False(Open().Database.AutoSavepointsEnabled);
+
+    [DatabaseFact]
     public async Task What_was_not_committed_is_undone_and_the_next_writer_gets_its_turn()
     {
         var undone = Open();

@@ -80,11 +80,13 @@ public static class RowLoad
 
             try
             {
-                // By itself: what follows a statement that answers with a row is run when its reader is closed, and fails unheard.
                 await connection.ExecuteAsync(Roomy, cancellationToken);
                 await connection.ExecuteAsync(string.Join("; ", kept.Select(one => $"DROP {one.Type} \"{one.Name}\"")), cancellationToken);
                 await load();
-                await connection.ExecuteAsync(string.Join("; ", [InParts, CountTriggers.NoteOpen, CountTriggers.CountAll, .. kept.Select(one => one.Sql)]), cancellationToken);
+
+                // By itself: what follows a statement that answers with a row is run when its reader is closed, and fails unheard.
+                await connection.ExecuteAsync(InParts, cancellationToken);
+                await connection.ExecuteAsync(string.Join("; ", [CountTriggers.NoteOpen, CountTriggers.CountAll, .. kept.Select(one => one.Sql)]), cancellationToken);
             }
             finally
             {

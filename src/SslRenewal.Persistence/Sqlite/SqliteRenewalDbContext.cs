@@ -53,5 +53,8 @@ public sealed class SqliteRenewalDbContext(DbContextOptions<SqliteRenewalDbConte
 
         await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await Database.MigrateAsync(cancellationToken);
+
+        // A connection on which a table was rebuilt would no more let a great load choose where it sorts.
+        SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
     }
 }

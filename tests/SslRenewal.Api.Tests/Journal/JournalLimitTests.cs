@@ -61,7 +61,7 @@ public abstract class JournalLimitTests(DatabaseKind kind)
         await using var host = await SslRenewalHost.StartAsync(kind, Renewals.Scenario(), services: services => services.AddSingleton<TimeProvider>(new TurnedTime()));
         var journal = host.Services.GetRequiredService<RequestJournal>();
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AddAsync(journal, 2000))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AddAsync(journal, 2000)))).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.True(await journal.FlushAsync(TimeSpan.FromMinutes(1), CancellationToken.None));
 
         await using var scope = host.Services.CreateAsyncScope();

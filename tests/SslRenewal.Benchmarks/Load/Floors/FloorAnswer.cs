@@ -35,6 +35,9 @@ internal static class FloorAnswer
          <Errors><Error Number="4080167">The maximum lifetime of a certificate does not allow it</Error></Errors>
          <Warnings />
          <RequestedCommand>namecheap.ssl.renew</RequestedCommand>
+         <CommandResponse Type="namecheap.ssl.renew">
+          <SSLRenewResult CertificateID="0" Years="0" OrderId="0" TransactionId="0" ChargedAmount="0" />
+         </CommandResponse>
          <Server>827cddac2e1c</Server>
          <GMTTimeDifference>--5:00</GMTTimeDifference>
          <ExecutionTime>0.001</ExecutionTime>

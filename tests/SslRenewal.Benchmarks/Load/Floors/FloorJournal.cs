@@ -8,9 +8,12 @@ namespace SslRenewal.Benchmarks.Load.Floors;
 internal sealed class FloorJournal : IDisposable
 {
     private const int AtOnce = 100;
-    private const int Waiting = 4096;
+    private const int Waiting = 16 * 1024;
     private const int WrittenBetween = 1_000;
     private const int Kept = 100_000;
+
+    // As long as the service lets more come, in milliseconds; where the line is full, those that come wait.
+    private const int Pause = 250;
 
     private readonly Channel<Entry> _entries = Channel.CreateBounded<Entry>(Waiting);
     private readonly SqliteCommand _insert;
@@ -43,30 +46,43 @@ internal sealed class FloorJournal : IDisposable
 
     private void Write()
     {
-        for (var written = 0; _entries.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult(); written++)
+        var written = 0;
+
+        while (_entries.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            using var transaction = _insert.Connection!.BeginTransaction();
-            (_insert.Transaction, _delete.Transaction) = (transaction, transaction);
+            Thread.Sleep(Pause);
 
-            for (var count = 0; count < AtOnce && _entries.Reader.TryRead(out var entry); count++)
+            while (_entries.Reader.TryPeek(out _))
             {
-                object[] values = [entry.Id.ToString(), entry.UserKey, entry.At.ToUnixTimeMilliseconds(), entry.Method, entry.CertificateId, entry.Parameters, entry.Answer];
+                using var transaction = _insert.Connection!.BeginTransaction();
+                (_insert.Transaction, _delete.Transaction) = (transaction, transaction);
 
-                for (var place = 0; place < values.Length; place++)
+                for (var count = 0; count < AtOnce && _entries.Reader.TryRead(out var entry); count++, written++)
                 {
-                    _insert.Parameters[place].Value = values[place];
+                    Insert(entry);
                 }
 
-                _ = _insert.ExecuteNonQuery();
-            }
+                if (written >= WrittenBetween)
+                {
+                    _ = _delete.ExecuteNonQuery();
+                    written = 0;
+                }
 
-            if (written % (WrittenBetween / AtOnce) == 0)
-            {
-                _ = _delete.ExecuteNonQuery();
+                transaction.Commit();
             }
-
-            transaction.Commit();
         }
+    }
+
+    private void Insert(Entry entry)
+    {
+        object[] values = [entry.Id.ToString(), entry.UserKey, entry.At.ToUnixTimeMilliseconds(), entry.Method, entry.CertificateId, entry.Parameters, entry.Answer];
+
+        for (var place = 0; place < values.Length; place++)
+        {
+            _insert.Parameters[place].Value = values[place];
+        }
+
+        _ = _insert.ExecuteNonQuery();
     }
 
     private sealed record Entry(Guid Id, string UserKey, DateTimeOffset At, string Method, int CertificateId, string Parameters, string Answer);

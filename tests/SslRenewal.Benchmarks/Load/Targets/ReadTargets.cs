@@ -30,7 +30,7 @@ internal static class ReadTargets
         [
             Verdict.AtLeast($"{name}, requests/s of floor (a)", Figures.Ratio(own, a, round => round.Seen.PerSecond), OfCanned),
             Verdict.Only($"{name}, requests/s of floor (e)", Figures.Ratio(own, e, round => round.Seen.PerSecond)),
-            Verdict.Only("floor (e) of floor (a)", Figures.Ratio(e, a, round => round.Seen.PerSecond)),
+            Verdict.Only($"{name}, floor (e) of floor (a)", Figures.Ratio(e, a, round => round.Seen.PerSecond)),
         ];
     }
 }

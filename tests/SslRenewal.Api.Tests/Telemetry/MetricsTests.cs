@@ -156,9 +156,9 @@ public sealed class MetricsTests
     public void Labels_and_help_are_escaped_and_numbers_written_for_every_machine()
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var factory = meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>();
+        var factory = meters.GetRequiredService<IMeterFactory>();
         using var reader = new MetricReader(factory);
-        using var meter = factory.Create(new System.Diagnostics.Metrics.MeterOptions(ServiceMeter.Name));
+        using var meter = factory.Create(new MeterOptions(ServiceMeter.Name));
 
         meter.CreateCounter<long>("odd.name-1", "{thing}", "a\\b\nc").Add(2, new KeyValuePair<string, object?>("a.label", "x\\y\"z\nw"));
         meter.CreateGauge<double>("level", "By").Record(1.5e-7);
